@@ -1,0 +1,27 @@
+#!/usr/bin/env python
+"""Runs a command of Django's or ours, and the project's own Postgres where the settings use it."""
+
+import os
+import sys
+from contextlib import nullcontext
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import execute_from_command_line
+
+from feedback import embedded_postgres
+
+
+def main() -> None:
+    """Run the command line, or say in plain words what is missing from the environment."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "feedback.settings")
+    try:
+        ours = embedded_postgres.url() == settings.DATABASE_URL
+        with embedded_postgres.running() if ours else nullcontext():
+            execute_from_command_line(sys.argv)
+    except (ImproperlyConfigured, embedded_postgres.EmbeddedPostgresError) as error:
+        sys.exit(str(error))
+
+
+if __name__ == "__main__":
+    main()
