@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class DirectoryConfig(AppConfig):
+    name = "feedback.directory"
+    verbose_name = "Organisations and services"

@@ -1,0 +1,131 @@
+"""Organisations and the services that they run: what stories are about."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import slugify
+
+from feedback.directory.matching import matching, search_text, spellings
+
+
+class Organisation(models.Model):
+    """An NHS trust or another provider, known by its ODS code, which is never given to another."""
+
+    ods_code = models.CharField("ODS code", max_length=12, unique=True)
+    name = models.CharField(max_length=200)
+    address = models.CharField(max_length=300, blank=True)
+    town = models.CharField(max_length=100, blank=True)
+    postcode = models.CharField(max_length=10, blank=True)
+    telephone = models.CharField(max_length=30, blank=True)
+    opened_on = models.DateField(null=True, blank=True)
+    closed_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("stories:organisation", args=[self.ods_code])
+
+    @property
+    def is_closed(self) -> bool:
+        return self.closed_on is not None and self.closed_on <= timezone.localdate()
+
+
+class ServiceQuerySet(models.QuerySet["Service"]):
+    def open(self) -> "ServiceQuerySet":
+        """Services of which a story can be told as of something that still runs."""
+        today = timezone.localdate()
+        still_open = models.Q(closed_on__isnull=True) | models.Q(closed_on__gt=today)
+        of_open = models.Q(organisation__closed_on__isnull=True) | models.Q(organisation__closed_on__gt=today)
+        return self.filter(still_open & of_open)
+
+    def matching(self, typed: str) -> "ServiceQuerySet":
+        """Services whose name, place, postcode or organisation fit what somebody typed, best first."""
+        return matching(self, typed)
+
+
+class Service(models.Model):
+    """One thing that an organisation runs and that people can name."""
+
+    class Kind(models.TextChoices):
+        HOSPITAL = "hospital", "Hospital ward"
+        EMERGENCY = "emergency", "Urgent and emergency care"
+        MATERNITY = "maternity", "Maternity"
+        CHILDREN = "children", "Children and young people"
+        MENTAL_HEALTH = "mental_health", "Mental health"
+        COMMUNITY = "community", "Care at home and in the community"
+        THERAPY = "therapy", "Therapy and rehabilitation"
+        DENTAL = "dental", "Dental care"
+        TRANSPORT = "transport", "Patient transport"
+        OUTPATIENT = "outpatient", "Clinics and tests"
+        OTHER = "other", "Another kind of service"
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="services")
+    name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=20, choices=Kind.choices, default=Kind.OTHER)
+    place = models.CharField(max_length=100, blank=True)
+    address = models.CharField(max_length=300, blank=True)
+    postcode = models.CharField(max_length=10, blank=True)
+    telephone = models.CharField(max_length=30, blank=True)
+    description = models.CharField(max_length=300, blank=True)
+    also_known_as = models.CharField(
+        max_length=300, blank=True, help_text="Other names that people use, with a semicolon between them"
+    )
+    closed_on = models.DateField(null=True, blank=True)
+
+    # Kept by save() because a generated column can't read the organisation's name.
+    search_text = models.TextField(editable=False, default="")
+    search_spellings = ArrayField(models.TextField(), editable=False, default=list)
+    search = models.GeneratedField(
+        expression=SearchVector("search_text", config="simple"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = ServiceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "name", "place"], name="service_named_once_in_a_place"
+            ),
+        ]
+        indexes = [
+            GinIndex(fields=["search"], name="service_search"),
+            GinIndex(fields=["search_spellings"], name="service_spellings"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, **kwargs) -> None:
+        self.search_text = search_text(
+            self.name, self.also_known_as, self.place, self.address, self.postcode, self.organisation.name
+        )
+        self.search_spellings = spellings(self.search_text)
+        super().save(**kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("stories:service", args=[self.pk, self.slug])
+
+    @property
+    def slug(self) -> str:
+        return slugify(self.name)[:80].strip("-") or "service"
+
+    @property
+    def is_closed(self) -> bool:
+        closed = self.closed_on is not None and self.closed_on <= timezone.localdate()
+        return closed or self.organisation.is_closed
+
+    @property
+    def name_and_place(self) -> str:
+        """What tells this service from another of the same name: "Highfield Ward, Trentside"."""
+        place = self.place or self.organisation.town
+        return f"{self.name}, {place}" if place and place not in self.name else self.name

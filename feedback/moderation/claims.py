@@ -1,0 +1,60 @@
+"""Having an item in hand: taken, taken over, renewed, let go. The clock lets go of what is forgotten."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+
+from feedback.moderation.models import Claim
+from feedback.moderation.queue import next_for
+from feedback.people.models import User
+from feedback.people.permissions import Can, require
+from feedback.stories.models import Post
+
+
+class TakenByAnother(Exception):  # noqa: N818 -- reads as what it is
+    """A colleague has this item in hand now."""
+
+    def __init__(self, claim: Claim) -> None:
+        super().__init__(f"{claim.post} is with {claim.by}")
+        self.claim = claim
+
+
+@transaction.atomic
+def take(post: Post, *, by: User, over: bool = False) -> Claim:
+    """Take an item in hand for ten minutes, over a colleague's head only when asked. Raises TakenByAnother."""
+    require(by, Can.MODERATE)
+    post.lock()
+    claim = Claim.objects.filter(post=post).first()
+    if claim and claim.is_current and claim.by_id != by.pk and not over:
+        raise TakenByAnother(claim)
+    claim = claim or Claim(post=post)
+    claim.by = by
+    claim.until = timezone.now() + Claim.LASTS
+    claim.save()
+    return claim
+
+
+@transaction.atomic
+def take_next(*, by: User) -> Post | None:
+    """Take the item that needs reading most and that nobody has, or None. Two people never get the same."""
+    require(by, Can.MODERATE)
+    post = next_for(by).select_for_update(of=("self",), skip_locked=True).first()
+    if post is not None:
+        take(post, by=by)
+    return post
+
+
+def renew(post: Post, *, by: User) -> bool:
+    """Keep an item for ten minutes more; False where a colleague has taken it over or it was let go."""
+    return bool(Claim.objects.filter(post=post, by=by).update(until=timezone.now() + Claim.LASTS))
+
+
+def release(post: Post, *, by: User) -> None:
+    """Let go of an item, if it is this person's."""
+    Claim.objects.filter(post=post, by=by).delete()
+
+
+def holder(post: Post) -> Claim | None:
+    """Say who has this item in hand now."""
+    return Claim.objects.filter(post=post, until__gt=timezone.now()).select_related("by").first()

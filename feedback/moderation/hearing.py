@@ -1,0 +1,21 @@
+"""What the desk does when it hears of something in the stories."""
+
+from django.dispatch import receiver
+
+from feedback.moderation.models import Decision
+from feedback.stories.models import Danger, Post
+from feedback.stories.notices import tell_of_danger
+from feedback.stories.signals import post_submitted, words_erased
+
+
+@receiver(post_submitted, dispatch_uid="moderation.tell_of_danger")
+def tell_at_once_of_danger(post: Post, **kwargs: object) -> None:
+    """Send word to the urgent address when somebody may be in danger now."""
+    if post.danger == Danger.NOW:
+        tell_of_danger(post)
+
+
+@receiver(words_erased, dispatch_uid="moderation.erase_messages")
+def erase_messages(post: Post, **kwargs: object) -> None:
+    """Empty what decisions said of the words: it may quote them."""
+    Decision.objects.filter(post=post).update(message="", note="")

@@ -1,0 +1,21 @@
+"""The volunteers' desk, for moderators only."""
+
+from django.urls import path
+
+from feedback.moderation import views
+
+app_name = "moderation"
+
+urlpatterns = [
+    path("", views.queue, name="queue"),
+    path("next/", views.take_next, name="take_next"),
+    path("<int:pk>/", views.item, name="item"),
+    path("<int:pk>/take/", views.take, name="take"),
+    path("<int:pk>/renew/", views.renew, name="renew"),
+    path("<int:pk>/release/", views.release, name="release"),
+    path("<int:pk>/difference/", views.difference, name="difference"),
+    path("<int:pk>/services/", views.route, name="route"),
+    path("<int:pk>/decide/", views.decide, name="decide"),
+    path("<int:pk>/take-down/", views.take_down, name="take_down"),
+    path("decisions/<int:pk>/undo/", views.undo, name="undo"),
+]

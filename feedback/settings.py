@@ -1,0 +1,232 @@
+"""Settings, driven by the environment: DEMO=1 makes a demo, otherwise nothing is assumed and all must be given."""
+
+import secrets
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from django.urls import reverse_lazy
+from environs import Env
+
+from feedback import embedded_postgres
+
+env = Env()
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR_DIR = Path(env.str("VAR_DIR", str(BASE_DIR / "var")))
+
+DEBUG = False
+DEMO = env.bool("DEMO", False)
+
+REQUIRED = {
+    "SECRET_KEY": "a long random text that nobody else knows",
+    "ALLOWED_HOSTS": "the names of this site, such as stories.example.org",
+    "DATABASE_URL": "postgresql://user:password@host/name",
+    "SITE_URL": "how the site is reached, such as https://stories.example.org",
+    "EMAIL_URL": "the mail server, such as smtp+tls://user:password@host:587",
+    "DEFAULT_FROM_EMAIL": "the address that the site's mail comes from",
+}
+
+
+def demo_secret_key() -> str:
+    """Keep one random key for the demo in VAR_DIR, so that a restart signs nobody out."""
+    path = VAR_DIR / "secret_key"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(secrets.token_urlsafe(50))
+        path.chmod(0o600)
+    return path.read_text()
+
+
+if DEMO:
+    SECRET_KEY = env.str("SECRET_KEY", "") or demo_secret_key()
+    ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+    DATABASE_URL = env.str("DATABASE_URL", "") or embedded_postgres.url()
+    SITE_URL = env.str("SITE_URL", f"http://localhost:{env.int('PORT', 8000)}")
+    DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Hearback <no-reply@demo.hearback.example>")
+    # The demo sends nothing: its mail is kept in files, which a page of the demo shows.
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = VAR_DIR / "demo-mail"
+else:
+    if missing := [name for name in REQUIRED if not env.str(name, "")]:
+        raise ImproperlyConfigured(
+            "Hearback can't start. These are missing from the environment:\n"
+            + "\n".join(f"  {name}: {REQUIRED[name]}" for name in missing)
+            + "\nTo try Hearback without setting anything, use: make demo"
+        )
+    SECRET_KEY = env.str("SECRET_KEY")
+    ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
+    DATABASE_URL = env.str("DATABASE_URL")
+    SITE_URL = env.str("SITE_URL")
+    DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL")
+    locals().update(env.dj_email_url("EMAIL_URL"))
+
+SITE_URL = SITE_URL.rstrip("/")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+DATABASES = {"default": env.dj_db_url("NO_SUCH_NAME", DATABASE_URL, conn_max_age=600, conn_health_checks=True)}
+
+# Who runs this site and whose people read the stories: said on every page, so said truthfully.
+SITE_NAME = env.str("SITE_NAME", "Hearback")
+ORGANISATION_NAME = env.str("ORGANISATION_NAME", "Trentside Health and Care" if DEMO else "")
+PUBLISHER = env.str("PUBLISHER", ORGANISATION_NAME or SITE_NAME)
+READERS = env.str("READERS", f"volunteers of {PUBLISHER}")
+CONTACT_EMAIL = env.str("CONTACT_EMAIL", "hello@demo.hearback.example" if DEMO else DEFAULT_FROM_EMAIL)
+SOURCE_URL = env.str("SOURCE_URL", "")
+LEAVE_URL = env.str("LEAVE_URL", "https://www.bbc.co.uk/weather")
+# Which words were erased, kept outside the database so that a restore can erase them again.
+ERASURE_LEDGER = Path(env.str("ERASURE_LEDGER", str(VAR_DIR / "erased.jsonl")))
+# Where news of a story in which somebody may be in danger goes at once.
+URGENT_EMAIL = env.str("URGENT_EMAIL", "on-call@demo.hearback.example" if DEMO else "")
+
+INSTALLED_APPS = [
+    "feedback.directory",
+    "feedback.people",
+    "feedback.stories",
+    "feedback.moderation",
+    "responses",
+    "feedback.demo",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django.contrib.admin",
+    "django_htmx",
+    "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "procrastinate.contrib.django",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "feedback.people.second_factor.RequireSecondFactor",
+]
+
+ROOT_URLCONF = "feedback.urls"
+WSGI_APPLICATION = "feedback.wsgi.application"
+
+CONTEXT_PROCESSORS = [
+    "django.template.context_processors.request",
+    "django.contrib.auth.context_processors.auth",
+    "django.contrib.messages.context_processors.messages",
+    "feedback.site.site_context",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [BASE_DIR / "templates"],
+        "OPTIONS": {"environment": "feedback.jinja.environment", "context_processors": CONTEXT_PROCESSORS},
+    },
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": CONTEXT_PROCESSORS},
+    },
+]
+FORM_RENDERER = "feedback.forms.renderer.Renderer"
+
+AUTH_USER_MODEL = "people.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+LOGIN_URL = reverse_lazy("account_login")
+LOGIN_REDIRECT_URL = reverse_lazy("desk")
+ACCOUNT_ADAPTER = "feedback.people.sign_in.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_RATE_LIMITS = {} if DEMO else {"login_failed": "10/m/ip,5/15m/key"}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = SITE_NAME
+# A second factor is asked of everybody who signs in, except where the people are invented.
+SECOND_FACTOR_REQUIRED = not DEMO
+
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "shared_cache"},
+}
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(env.str("STATIC_ROOT", str(BASE_DIR / "staticfiles")))
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_MAX_AGE = 3600
+
+HTTPS = SITE_URL.startswith("https://")
+SECURE_SSL_REDIRECT = HTTPS and env.bool("SECURE_SSL_REDIRECT", True)
+SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", 31536000 if HTTPS else 0)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_TRUSTED_ORIGINS = [SITE_URL] if HTTPS else []
+CSRF_FAILURE_VIEW = "feedback.errors.csrf_failure"
+X_FRAME_OPTIONS = "DENY"
+
+# How many proxies of ours stand in front: that many addresses at the end of X-Forwarded-For are believed.
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)
+if TRUSTED_PROXIES:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+        "manifest-src": [SELF],
+    }
+}
+
+# A story is long, and so is what a check answers page carries.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+
+PROCRASTINATE_IMPORT_PATHS = ["feedback.stories.jobs"]
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

@@ -1,0 +1,10 @@
+from importlib import import_module
+
+from django.apps import AppConfig
+
+
+class StoriesConfig(AppConfig):
+    name = "feedback.stories"
+
+    def ready(self) -> None:
+        import_module("feedback.stories.hearing")

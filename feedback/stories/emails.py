@@ -1,0 +1,69 @@
+"""The emails themselves: "there is news", with a link that carries a number, and never a word of a story."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from feedback.stories.keycards import link_token
+from feedback.stories.models import Notice
+
+SUBJECTS = {
+    Notice.Kind.RECEIVED: "We have what you sent",
+    Notice.Kind.SAVED: "Your story is saved for later",
+    Notice.Kind.PUBLISHED: "What you sent is published",
+    Notice.Kind.RETURNED: "We have a question about what you sent",
+    Notice.Kind.DECLINED: "News about what you sent",
+    Notice.Kind.TAKEN_DOWN: "News about what you sent",
+    Notice.Kind.RESTORED: "What you sent is shown again",
+    Notice.Kind.ANSWERED: "There is a reply for you",
+    Notice.Kind.NEW_STORY: "A new story about your services",
+    Notice.Kind.NEW_REPLY: "A story about your services goes on",
+    Notice.Kind.URGENT: "Urgent: please read what has just come in",
+}
+
+
+def send(notice: Notice) -> None:
+    """Send one email; nothing where the reader's address is gone or was never set. Raises what the mail server raises."""
+    address = address_of(notice)
+    if not address:
+        return
+    body = render_to_string(
+        f"emails/{notice.kind}.txt",
+        {
+            "site_name": settings.SITE_NAME,
+            "story_number": notice.post.story_id if notice.post else None,
+            "is_opening": notice.post.is_opening if notice.post else True,
+            "link": settings.SITE_URL + path_for(notice),
+            "contact_email": settings.CONTACT_EMAIL,
+            "organisation": settings.ORGANISATION_NAME,
+        },
+    )
+    message_id = f"<notice-{notice.pk}@{settings.SITE_URL.split('//')[-1].split(':')[0]}>"
+    EmailMessage(
+        subject=f"{SUBJECTS[Notice.Kind(notice.kind)]} – {settings.SITE_NAME}",
+        body=body,
+        to=[address],
+        # Should a worker die between sending and noting it, the same id lets a mail server drop the second copy.
+        headers={"Message-ID": message_id, "Auto-Submitted": "auto-generated"},
+    ).send()
+
+
+def address_of(notice: Notice) -> str:
+    """Look up the address at the moment of sending, so that an erased one is used no more."""
+    if notice.author:
+        return notice.author.email
+    if notice.user:
+        return notice.user.email if notice.user.is_active else ""
+    return settings.URGENT_EMAIL
+
+
+def path_for(notice: Notice) -> str:
+    """Give the path that the email links to."""
+    if notice.author:
+        return reverse("stories:open_link", args=[link_token(notice.author)])
+    if notice.kind == Notice.Kind.URGENT:
+        return reverse("moderation:item", args=[notice.post_id])
+    return notice.post.story.private_url

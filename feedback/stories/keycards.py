@@ -1,0 +1,115 @@
+"""The keycard: a number of its own and four plain words, the way back in without an account or an email address.
+
+The words follow from a token that only the browser holds, so the server never stores them in plain, and a repeated
+POST gives the same keycard. Typed words may differ in case, in what stands between them, and by one slip of a letter.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+import secrets
+import uuid
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth.hashers import check_password, make_password
+from django.core import signing
+from django.db import IntegrityError, transaction
+
+from feedback.stories.models import Author
+
+WORDS_ON_A_CARD = 4
+LINK_SALT = "hearback.keycard.link"
+
+
+@cache
+def word_list() -> list[str]:
+    """List the words that keycards are made of; any two differ by at least three letters."""
+    return (Path(__file__).parent / "keycard_words.txt").read_text().split()
+
+
+def new_token() -> str:
+    """Make what a browser holds while it tells: nobody can guess it, and the server keeps only its hash."""
+    return secrets.token_urlsafe(24)
+
+
+def token_hash(token: str) -> str:
+    """Give what is stored of a token."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def once_from(token: str) -> uuid.UUID:
+    """Give the mark that makes one post of a form that is sent twice."""
+    return uuid.UUID(token_hash(token)[:32])
+
+
+def keycard_words(token: str) -> list[str]:
+    """Give the four words that belong to a browser's token."""
+    digest = hmac.new(settings.SECRET_KEY.encode(), f"keycard:{token}".encode(), "sha256").digest()
+    number, chosen = int.from_bytes(digest), []
+    for _ in range(WORDS_ON_A_CARD):
+        number, index = divmod(number, len(word_list()))
+        chosen.append(word_list()[index])
+    return chosen
+
+
+def new_author(token: str, *, email: str = "") -> Author:
+    """Make the private side of a post, with a keycard whose words follow from the token."""
+    hashed = make_password(" ".join(keycard_words(token)))
+    while True:
+        number = str(secrets.randbelow(90_000_000) + 10_000_000)
+        try:
+            with transaction.atomic():
+                return Author.objects.create(number=number, keycard_hash=hashed, email=email)
+        except IntegrityError:
+            continue
+
+
+def find_author(number: str, typed: str) -> Author | None:
+    """Find whose keycard this is, or None. Takes as long for a wrong number as for wrong words."""
+    author = Author.objects.filter(number=re.sub(r"\D", "", number)[:8]).first()
+    read = " ".join(read_words(typed))
+    if author is None:
+        make_password(read)
+        return None
+    return author if check_password(read, author.keycard_hash) else None
+
+
+def read_words(typed: str) -> list[str]:
+    """Read four typed words as words of the list, each with at most one slip of a letter."""
+    written = re.findall(r"[a-z]+", typed.lower())
+    return [nearest_word(word) for word in written[: WORDS_ON_A_CARD + 1]]
+
+
+def nearest_word(typed: str) -> str:
+    """Give the word of the list that is one slip from what was typed, or what was typed."""
+    if typed in word_list():
+        return typed
+    return next((word for word in word_list() if one_slip_apart(word, typed)), typed)
+
+
+def one_slip_apart(a: str, b: str) -> bool:
+    """Say whether one letter more, less, other or swapped with its neighbour makes one word of the other."""
+    if abs(len(a) - len(b)) > 1:
+        return False
+    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    rest_a, rest_b = a[start:], b[start:]
+    swapped = rest_a[:2] == rest_b[:2][::-1] and rest_a[2:] == rest_b[2:]
+    return rest_a[1:] == rest_b[1:] or rest_a[1:] == rest_b or rest_a == rest_b[1:] or swapped
+
+
+def link_token(author: Author) -> str:
+    """Make what an emailed link carries: a number and a signature, never a title."""
+    return signing.Signer(salt=LINK_SALT).sign(f"{author.number}-{author.link_version}")
+
+
+def find_author_by_link(token: str) -> Author | None:
+    """Find whose emailed link this is, or None where it is forged or its contact details were erased."""
+    try:
+        number, version = signing.Signer(salt=LINK_SALT).unsign(token).split("-")
+    except (signing.BadSignature, ValueError):
+        return None
+    return Author.objects.filter(number=number, link_version=version).first()

@@ -1,0 +1,96 @@
+"""How often one client may send things: counted in Postgres, so that all web servers count together.
+
+A whole ward shares one network address, so an address alone is never a client. Two counts are kept: one for the
+browser (its CSRF cookie), which is strict, and one for the address together with the kind of browser, which is wide
+and stops a robot that throws its cookies away. Only keyed hashes are stored, and they mean nothing a day later.
+"""
+
+from __future__ import annotations
+
+import hmac
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import connection
+from django.http import HttpRequest
+from django.middleware.csrf import get_token
+from django.utils import timezone
+
+from feedback.stories.models import Tally
+
+
+@dataclass(frozen=True)
+class Limit:
+    """So many of one action within a window of time."""
+
+    action: str
+    by_browser: int
+    by_address: int
+    window: timedelta
+
+
+TELL = Limit("tell", by_browser=5, by_address=60, window=timedelta(hours=1))
+REPLY = Limit("reply", by_browser=10, by_address=120, window=timedelta(hours=1))
+KEYCARD = Limit("keycard", by_browser=10, by_address=60, window=timedelta(minutes=15))
+# Wrong words for one keycard, from anywhere: guessing a card's words must stay hopeless.
+CARD_TRIES = 20
+
+
+class TooMany(Exception):  # noqa: N818 -- reads as what it is
+    """This client has done this too often; `until` says when it may again."""
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__(f"until {until:%H:%M}")
+        self.until = until
+
+    @property
+    def seconds_left(self) -> int:
+        """Seconds until the next try, for Retry-After."""
+        return max(1, int((self.until - timezone.now()).total_seconds()))
+
+
+def count(request: HttpRequest, limit: Limit) -> None:
+    """Count one action of this client. Raises TooMany."""
+    agent = request.headers.get("User-Agent", "") + request.headers.get("Accept-Language", "")
+    get_token(request)
+    for who, most in (
+        (f"browser {request.META['CSRF_COOKIE']}", limit.by_browser),
+        (f"address {client_address(request)} {agent}", limit.by_address),
+    ):
+        count_one(limit.action, who, most=most, window=limit.window)
+
+
+def count_card_try(number: str) -> None:
+    """Count one try at the words of a keycard, whoever makes it. Raises TooMany."""
+    count_one("card", f"card {number}", most=CARD_TRIES, window=KEYCARD.window)
+
+
+def count_one(action: str, who: str, *, most: int, window: timedelta) -> None:
+    """Count one action in its window, which begins with the first. Raises TooMany beyond the most."""
+    now = timezone.now()
+    key = f"{settings.SECRET_KEY}{now:%Y-%m-%d}".encode()
+    hashed = hmac.new(key, who.encode(), "sha256").hexdigest()
+    table = connection.ops.quote_name(Tally._meta.db_table)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {table} AS t (action, who, window_ends_at, count) VALUES (%s, %s, %s, 1)"  # noqa: S608
+            " ON CONFLICT (action, who) DO UPDATE SET"
+            " count = CASE WHEN t.window_ends_at < %s THEN 1 ELSE t.count + 1 END,"
+            " window_ends_at = CASE WHEN t.window_ends_at < %s THEN excluded.window_ends_at"
+            " ELSE t.window_ends_at END"
+            " RETURNING count, window_ends_at",
+            [action, hashed, now + window, now, now],
+        )
+        counted, ends_at = cursor.fetchone()
+    if counted > most:
+        raise TooMany(ends_at)
+
+
+def client_address(request: HttpRequest) -> str:
+    """Give the address of the client as the outermost proxy of ours saw it (setting TRUSTED_PROXIES: how many)."""
+    passed_on = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()]
+    trusted = settings.TRUSTED_PROXIES
+    if trusted and len(passed_on) >= trusted:
+        return passed_on[-trusted]
+    return request.META.get("REMOTE_ADDR", "")

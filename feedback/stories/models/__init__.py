@@ -1,0 +1,26 @@
+"""The conversation: stories, posts and their words, who wrote them, and what services say they changed."""
+
+from feedback.stories.models.author import Author, Draft
+from feedback.stories.models.change import Change
+from feedback.stories.models.notice import Notice
+from feedback.stories.models.post import Post, Publication, Voice, WrongState
+from feedback.stories.models.story import Answer, Story
+from feedback.stories.models.tally import Tally
+from feedback.stories.models.words import Danger, Flag, Words
+
+__all__ = [
+    "Answer",
+    "Author",
+    "Change",
+    "Danger",
+    "Draft",
+    "Flag",
+    "Notice",
+    "Post",
+    "Publication",
+    "Story",
+    "Tally",
+    "Voice",
+    "Words",
+    "WrongState",
+]

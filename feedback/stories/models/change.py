@@ -1,0 +1,54 @@
+"""What a service says that it will do, or has done, because of stories."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+
+class ChangeQuerySet(models.QuerySet["Change"]):
+    def public(self) -> ChangeQuerySet:
+        """Changes recorded in a published reply to a story that is published."""
+        return self.filter(
+            reply__publication="published",
+            reply__story__posts__is_opening=True,
+            reply__story__posts__publication="published",
+        )
+
+
+class Change(models.Model):
+    """One change, recorded with the reply that tells of it."""
+
+    class State(models.TextChoices):
+        PLANNED = "planned", "Planned"
+        MADE = "made", "Made"
+        DROPPED = "dropped", "Dropped"
+
+    reply = models.OneToOneField("Post", on_delete=models.CASCADE, related_name="change")
+    state = models.CharField(max_length=10, choices=State.choices)
+    summary = models.CharField(max_length=500)
+    owner = models.CharField("who sees to it", max_length=150, blank=True)
+    due_on = models.DateField(null=True, blank=True)
+    made_on = models.DateField(null=True, blank=True)
+    recorded_at = models.DateTimeField(default=timezone.now)
+
+    objects = ChangeQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-recorded_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=(Q(state="made") & Q(made_on__isnull=False)) | (~Q(state="made") & Q(made_on__isnull=True)),
+                name="change_made_has_its_date",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Change {self.pk} ({self.state})"
+
+    @property
+    def is_late(self) -> bool:
+        return (
+            self.state == self.State.PLANNED and self.due_on is not None and self.due_on < timezone.localdate()
+        )

@@ -1,0 +1,46 @@
+"""The addresses that anybody may open: reading, telling, coming back."""
+
+from django.urls import path
+
+from feedback.stories import feeds
+from feedback.stories.views import chipping_in, my_story, reading, services, telling
+
+app_name = "stories"
+
+urlpatterns = [
+    # Reading
+    path("", reading.home, name="home"),
+    path("stories/", reading.stories, name="stories"),
+    path("stories/<int:number>/", reading.story, name="story"),
+    path("stories/<int:number>/<slug:slug>/", reading.story, name="story"),
+    path("services/", services.services, name="services"),
+    path("services/<int:pk>/", services.service, name="service"),
+    path("services/<int:pk>/<slug:slug>/", services.service, name="service"),
+    path("organisations/<str:code>/", services.organisation, name="organisation"),
+    path("changes/", reading.changes, name="changes"),
+    path("figures/", reading.figures, name="figures"),
+    path("feeds/stories/", feeds.LatestStories(), name="feed"),
+    path("feeds/services/<int:pk>/", feeds.ServiceStories(), name="service_feed"),
+    # Telling
+    path("tell/", telling.start, name="tell"),
+    path("tell/check/", telling.check_answers, name="tell_check"),
+    path("tell/help/", telling.crisis, name="tell_crisis"),
+    path("tell/sent/", telling.sent, name="tell_sent"),
+    path("tell/save/", telling.save, name="tell_save"),
+    path("tell/resume/", telling.resume, name="tell_resume"),
+    path("tell/notice/", telling.notice, name="tell_notice"),
+    path("tell/<slug:question>/", telling.question, name="tell_question"),
+    # Chipping in
+    path("chip-in/<int:number>/", chipping_in.chip_in, name="chip_in"),
+    path("chip-in/<int:number>/sent/", chipping_in.sent, name="chip_in_sent"),
+    # The author's return
+    path("my-story/", my_story.enter, name="my_story"),
+    path("my-story/open/<str:token>/", my_story.open_link, name="open_link"),
+    path("my-story/now/", my_story.page, name="my_story_page"),
+    path("my-story/now/reply/", my_story.reply, name="my_story_reply"),
+    path("my-story/now/words/", my_story.change_words, name="my_story_words"),
+    path("my-story/now/helped/<int:post>/", my_story.helped, name="my_story_helped"),
+    path("my-story/now/withdraw/", my_story.withdraw, name="my_story_withdraw"),
+    path("my-story/now/erase-contact/", my_story.erase_contact, name="my_story_erase_contact"),
+    path("my-story/leave/", my_story.leave, name="my_story_leave"),
+]

@@ -1,0 +1,19 @@
+"""Where each room answers; every address is in a room's own urls.py."""
+
+from django.urls import include, path
+
+from feedback import errors
+
+urlpatterns = [
+    path("", include("feedback.stories.urls")),
+    path("", include("feedback.pages.urls")),
+    path("", include("feedback.people.urls")),
+    path("desk/", include("feedback.moderation.urls")),
+    path("", include("responses.urls")),
+    path("demo/", include("feedback.demo.urls")),
+]
+
+handler400 = errors.bad_request
+handler403 = errors.permission_denied
+handler404 = errors.not_found
+handler500 = errors.server_error

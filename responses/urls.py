@@ -1,0 +1,13 @@
+"""The trust's desk, for its staff only."""
+
+from django.urls import path
+
+from responses import views
+
+app_name = "responses"
+
+urlpatterns = [
+    path("inbox/", views.inbox, name="inbox"),
+    path("inbox/<int:pk>/reply/", views.reply, name="reply"),
+    path("inbox/<int:pk>/preview/", views.preview, name="preview"),
+]

@@ -1,0 +1,23 @@
+"""The product's own settings, with what a test needs to be quick and to read its own mail."""
+
+import os
+
+os.environ.setdefault("SECRET_KEY", "only-for-tests-" + "x" * 50)
+os.environ.setdefault("ALLOWED_HOSTS", "testserver,localhost,127.0.0.1")
+os.environ.setdefault("SITE_URL", "http://testserver")
+os.environ.setdefault("EMAIL_URL", "memorymail://")
+os.environ.setdefault("DEFAULT_FROM_EMAIL", "Hearback <no-reply@hearback.example>")
+
+from feedback import embedded_postgres
+
+os.environ.setdefault("DATABASE_URL", embedded_postgres.url())
+
+from feedback.settings import *  # noqa: F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+ORGANISATION_NAME = "Trentside Health and Care"
+URGENT_EMAIL = "on-call@hearback.example"
