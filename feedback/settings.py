@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "feedback.stories",
     "feedback.moderation",
     "responses",
+    "feedback.pages",
     "feedback.demo",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -164,6 +165,9 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = SITE_NAME
 # A second factor is asked of everybody who signs in, except where the people are invented.
 SECOND_FACTOR_REQUIRED = not DEMO
+
+# Said once after a redirect. A cookie of its own, so that reading a page never looks at a session.
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "shared_cache"},

@@ -9,5 +9,4 @@ app_name = "responses"
 urlpatterns = [
     path("inbox/", views.inbox, name="inbox"),
     path("inbox/<int:pk>/reply/", views.reply, name="reply"),
-    path("inbox/<int:pk>/preview/", views.preview, name="preview"),
 ]

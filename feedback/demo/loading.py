@@ -1,0 +1,224 @@
+"""Loading the demo: two years of invented stories, as if they had been told, read and answered at their time."""
+
+from __future__ import annotations
+
+import random
+import tomllib
+import uuid
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.core.management import call_command
+from django.db import transaction
+from django.utils import timezone
+
+from feedback.demo.people import AUTHOR_TOKEN, CONTENT, load_people
+from feedback.directory.models import Organisation, Service
+from feedback.moderation.models import Decision
+from feedback.people.models import Membership, User
+from feedback.stories.keycards import new_author, new_token, once_from
+from feedback.stories.models import Author, Change, Danger, Notice, Post, Publication, Story, Voice, Words
+from feedback.stories.notices import tell_author, tell_of_danger
+from feedback.stories.writing import NewWords, keep_edit, keep_original
+
+Told = dict[str, Any]
+
+
+@transaction.atomic
+def load_demo() -> bool:
+    """Load the demo, once: False where there are stories already, which are left as they are."""
+    if Story.objects.exists():
+        return False
+    load_directory()
+    users = load_people()
+    keycard = AUTHOR_TOKEN
+    for told in stories():
+        opening = load_story(told, users, token=keycard if is_for_the_keycard(told) else new_token())
+        if is_for_the_keycard(told):
+            keycard = new_token()
+        load_news(opening)
+    return True
+
+
+def load_directory() -> None:
+    """Make the invented organisations and their services."""
+    for organisation in tomllib.loads((CONTENT / "organisations.toml").read_text())["organisation"]:
+        opened_on = organisation.pop("opened")
+        Organisation.objects.create(opened_on=opened_on, **organisation)
+    call_command("import_services", CONTENT / "services.csv", verbosity=0)
+
+
+def stories() -> Iterator[Told]:
+    """Read the stories, the oldest first, so that the newest have the highest numbers."""
+    read = [
+        told
+        for path in sorted((CONTENT / "stories").glob("*.toml"))
+        for told in tomllib.loads(path.read_text())["story"]
+    ]
+    return iter(sorted(read, key=lambda told: -told["told_days_ago"]))
+
+
+def is_for_the_keycard(told: Told) -> bool:
+    """Say whether a story shows all that an author comes back to: an edit, a service's reply, words of others."""
+    voices = {post["voice"] for post in told.get("post", [])}
+    return "edited_text" in told and {"service", "public"} <= voices
+
+
+def moment(told: Told) -> datetime:
+    """Give the time of the telling: in the daytime, the same at each load of the same day."""
+    dice = random.Random(told["title"])  # noqa: S311 -- only spreads the demo over the day
+    days = told["told_days_ago"]
+    if days == 0:
+        return timezone.now() - timedelta(minutes=dice.randint(5, 90))
+    then = timezone.localtime() - timedelta(days=days)
+    return then.replace(hour=dice.randint(8, 21), minute=dice.randint(0, 59))
+
+
+@transaction.atomic
+def load_story(told: Told, users: dict[str, User], *, token: str) -> Post:
+    """Make one story with its conversation, its decisions and its changes."""
+    at = moment(told)
+    happened = told.get("happened")
+    story = Story.objects.create(
+        relationship=told["relationship"],
+        happened_on=date.fromisoformat(f"{happened}-01") if happened else None,
+        told_at=at,
+    )
+    story.route(Service.objects.filter(name__in=told["services"]))
+    author = new_author(token, email="author@demo.hearback.example" if told.get("email") else "")
+    Author.objects.filter(pk=author.pk).update(consented_at=at, created_at=at)
+    opening = Post.objects.create(
+        story=story,
+        is_opening=True,
+        voice=Voice.AUTHOR,
+        author=author,
+        submitted_at=at,
+        once=once_from(token),
+    )
+    words = keep_original(
+        opening,
+        NewWords(
+            title=told["title"],
+            text=told["text"].strip(),
+            pen_name=told["pen_name"],
+            good=told.get("good", []),
+            better=told.get("better", []),
+            feelings=told.get("feelings", []),
+            where=told.get("where", ""),
+        ),
+        at=at,
+    )
+    moderators = [user for user in users.values() if user.roles[0].role == Membership.Role.MODERATOR]
+    moderator = moderators[story.pk % len(moderators)]
+    settle(opening, words, told, at=at, by=moderator)
+    for said in told.get("post", []):
+        load_post(story, said, author, users, told_at=at, moderator=moderator)
+    if told["publication"] == Publication.WITHDRAWN:
+        Post.objects.filter(story=story, voice=Voice.AUTHOR).update(
+            publication=Publication.WITHDRAWN, public_words=None
+        )
+        Words.objects.filter(post__story=story, post__voice=Voice.AUTHOR).delete()
+    return opening
+
+
+def settle(post: Post, words: Words, told: Told, *, at: datetime, by: User) -> None:
+    """Bring a post to the state that it has in the demo, with the decisions that led there."""
+    publication = told.get("publication", Publication.PUBLISHED)
+    dice = random.Random(words.text)  # noqa: S311
+    decided_at = min(at + timedelta(hours=dice.randint(2, 30)), timezone.now())
+    decision = Decision(post=post, by=by, at=decided_at)
+    if publication in (Publication.RETURNED, Publication.DECLINED):
+        is_declined = publication == Publication.DECLINED
+        decision.outcome = Decision.Outcome.DECLINE if is_declined else Decision.Outcome.RETURN
+        decision.reason = told.get("decline_reason", "") if is_declined else ""
+        decision.message = told.get("message", "").strip()
+    elif publication == Publication.SUBMITTED:
+        return
+    else:
+        if "edited_text" in told or "edited_title" in told:
+            words = keep_edit(
+                post,
+                title=told.get("edited_title", words.title),
+                text=told.get("edited_text", words.text).strip(),
+                reason=told["edit_reason"],
+                by=by,
+                at=decided_at,
+            )
+        decision.outcome = Decision.Outcome.PUBLISH
+        decision.criticality = told.get("criticality", 0) if post.is_opening else None
+        decision.published_words = words
+        post.public_words, post.published_at, post.criticality = words, decided_at, decision.criticality
+    decision.save()
+    if publication in (Publication.HIDDEN, Publication.REMOVED):
+        outcome = Decision.Outcome.HIDE if publication == Publication.HIDDEN else Decision.Outcome.REMOVE
+        Decision.objects.create(
+            post=post,
+            by=by,
+            at=decided_at + timedelta(hours=1),
+            outcome=outcome,
+            message=told.get("message", ""),
+        )
+    if publication in (Publication.REMOVED, Publication.WITHDRAWN):
+        post.public_words = None
+    post.publication = publication
+    post.version += 1
+    post.save()
+
+
+def load_post(
+    story: Story, said: Told, author: Author, users: dict[str, User], *, told_at: datetime, moderator: User
+) -> Post:
+    """Make one post of the conversation, and the change that it records."""
+    dice = random.Random(said["text"])  # noqa: S311
+    at = told_at + timedelta(days=said["after_days"], minutes=dice.randint(10, 300))
+    at = min(at, timezone.now() - timedelta(minutes=dice.randint(2, 40)))
+    post = Post(story=story, voice=said["voice"], submitted_at=at, once=uuid.uuid4())
+    pen_name = said.get("pen_name", "")
+    if post.voice == Voice.SERVICE:
+        post.member = users[said["by"]]
+        post.answer = story.answers.get(service__name=said["service"])
+        post.job_title = post.member.memberships.get().job_title
+        pen_name = post.member.name
+    elif post.voice == Voice.AUTHOR:
+        post.author = author
+        pen_name = story.posts.get(is_opening=True).versions.get(kind=Words.Kind.ORIGINAL).pen_name
+    post.save()
+    words = keep_original(post, NewWords(text=said["text"].strip(), pen_name=pen_name), at=at)
+    if change := said.get("change"):
+        load_change(post, change, at)
+    if said.get("publication", Publication.PUBLISHED) == Publication.PUBLISHED:
+        post.public_words, post.published_at, post.publication = words, at, Publication.PUBLISHED
+        post.save()
+        Decision.objects.create(post=post, by=moderator, at=at, outcome=Decision.Outcome.PUBLISH, published_words=words)
+    if post.answer:
+        post.answer.refresh()
+    if helped := said.get("helped"):
+        last = story.posts.filter(voice=Voice.SERVICE, publication=Publication.PUBLISHED).order_by("-published_at")
+        Post.objects.filter(pk__in=last[:1].values("pk")).update(helped=helped)
+    return post
+
+
+def load_change(reply: Post, change: Told, at: datetime) -> None:
+    """Record the change that a reply tells of."""
+    made_on = (at + timedelta(days=change.get("made_days", 0))).date()
+    is_made = change["state"] == Change.State.MADE
+    Change.objects.create(
+        reply=reply,
+        state=change["state"],
+        summary=change["summary"].strip(),
+        owner=change.get("owner", ""),
+        due_on=(at + timedelta(days=change["due_days"])).date() if "due_days" in change else None,
+        made_on=min(made_on, timezone.localdate()) if is_made else None,
+        recorded_at=at,
+    )
+
+
+def load_news(opening: Post) -> None:
+    """Send the mail that belongs to what has only just come in."""
+    if opening.publication == Publication.SUBMITTED:
+        tell_author(opening.author, Notice.Kind.RECEIVED, post=opening)
+        if opening.danger == Danger.NOW:
+            tell_of_danger(opening)
+    elif opening.publication == Publication.RETURNED:
+        tell_author(opening.author, Notice.Kind.RETURNED, post=opening)

@@ -1,0 +1,65 @@
+"""The invented people of the demo, and the one keycard that it tells everybody."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from feedback.directory.models import Organisation
+from feedback.people.models import Membership, User
+from feedback.stories.keycards import once_from
+from feedback.stories.models import Author, Post
+
+CONTENT = Path(__file__).parent / "content"
+PASSWORD = "hearback-demo"  # noqa: S105 -- of people who do not exist, on a site that says so
+# The browser token from which the keycard follows that a visitor may use to come back as an author.
+AUTHOR_TOKEN = "an-author-of-the-demo"  # noqa: S105
+
+
+def people() -> list[dict[str, Any]]:
+    """Read who they are."""
+    return tomllib.loads((CONTENT / "people.toml").read_text())["person"]
+
+
+def people_to_sign_in() -> list[dict[str, str]]:
+    """List the people as whom a visitor can sign in, with what they do."""
+    return [
+        {
+            "email": person["email"],
+            "name": person["name"],
+            "role": Membership.Role(person["role"]).label,
+            "job_title": person.get("job_title", ""),
+        }
+        for person in people()
+        if person.get("signs_in", True)
+    ]
+
+
+def load_people() -> dict[str, User]:
+    """Make their accounts; gives them by email."""
+    made = {}
+    for person in people():
+        is_administrator = person["role"] == Membership.Role.ADMINISTRATOR
+        user = User.objects.create_user(
+            person["email"],
+            person["name"],
+            PASSWORD if person.get("signs_in", True) else None,
+            is_staff=is_administrator,
+            is_superuser=is_administrator,
+        )
+        organisation = person.get("organisation")
+        Membership.objects.create(
+            user=user,
+            role=person["role"],
+            organisation=Organisation.objects.get(ods_code=organisation) if organisation else None,
+            job_title=person.get("job_title", ""),
+        )
+        made[user.email] = user
+    return made
+
+
+def demo_author() -> Author | None:
+    """Find the author whose keycard the demo tells everybody."""
+    post = Post.objects.filter(once=once_from(AUTHOR_TOKEN)).select_related("author").first()
+    return post.author if post else None

@@ -1,0 +1,21 @@
+"""What staff can edit on the pages about the site: where to turn in an emergency."""
+
+from django.db import models
+
+
+class HelpContact(models.Model):
+    """One place to get help now, as the urgent help page and the interruption page show it."""
+
+    name = models.CharField(max_length=100)
+    how = models.CharField(max_length=100, help_text="What to do, such as: Call 116 123")
+    link = models.CharField(
+        max_length=200, blank=True, help_text="What the words lead to, such as tel:116123 or https://..."
+    )
+    note = models.CharField(max_length=200, blank=True)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return self.name

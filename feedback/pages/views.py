@@ -1,0 +1,24 @@
+"""Pages about the site itself: words, and the figures and settings that they tell truthfully."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from feedback.pages.help_contacts import help_contacts
+
+
+@require_safe
+def page(request: HttpRequest, name: str) -> HttpResponse:
+    """Show one page about the site."""
+    contacts = help_contacts() if name == "help_now" else []
+    return render(request, f"pages/{name}.html", {"contacts": contacts})
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Tell crawlers which addresses are for people only."""
+    private = ("/tell/", "/my-story/", "/chip-in/", "/desk/", "/inbox/", "/accounts/", "/admin/", "/demo/")
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in private)]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")

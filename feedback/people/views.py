@@ -1,0 +1,16 @@
+"""Where somebody who has signed in goes next."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from feedback.site import desk_links
+
+
+@login_required
+def desk(request: HttpRequest) -> HttpResponse:
+    """Lead to the first desk of this person, or say that they have none."""
+    links = desk_links(request)
+    if links:
+        return redirect(links[0]["href"])
+    return render(request, "account/no_desk.html", status=403)

@@ -1,0 +1,81 @@
+"""The form in which staff answer a story."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from feedback.forms import ChoiceField, DateField, LongTextField, TextField
+from feedback.stories.keycards import new_token, once_from
+from feedback.stories.models import Change
+from feedback.stories.replying import NewChange
+
+NO_CHANGE = ""
+
+
+class ReplyForm(forms.Form):
+    """What the service says, and what it says that it changes."""
+
+    text = LongTextField(
+        label="Your reply",
+        hint="Everybody will be able to read it. Answer as you would speak to this person.",
+        max_length=5000,
+        rows=10,
+        error_messages={"required": "Write your reply"},
+    )
+    change = ChoiceField(
+        label="Does this reply tell of a change?",
+        hint="A change is shown on its own, with who sees to it and by when.",
+        choices=[
+            (NO_CHANGE, "No"),
+            (Change.State.PLANNED, "Yes, we will change something"),
+            (Change.State.MADE, "Yes, we have changed something"),
+        ],
+        required=False,
+    )
+    summary = TextField(
+        label="What changes?",
+        hint="One or two short sentences. Do not name anybody but the person who sees to it.",
+        max_length=500,
+        required=False,
+    )
+    owner = TextField(label="Who sees to it?", hint="A name and a job, or a team", max_length=150, required=False)
+    due_on = DateField(label="By when?", hint="For a change that you will make", future=True, required=False)
+    made_on = DateField(label="When was it made?", hint="For a change that is made", past=True, required=False)
+    token = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("token", new_token())
+        self.initial.setdefault("change", NO_CHANGE)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        state = cleaned.get("change")
+        if state and not cleaned.get("summary") and "summary" not in self.errors:
+            self.add_error("summary", "Say what changes")
+        if state == Change.State.PLANNED and not cleaned.get("due_on") and "due_on" not in self.errors:
+            self.add_error("due_on", "Say by when you will make this change")
+        return cleaned
+
+    @property
+    def once(self) -> Any:
+        """The mark that makes one reply of this form, however often it is sent."""
+        return once_from(self.cleaned_data["token"] or new_token())
+
+    @property
+    def new_change(self) -> NewChange | None:
+        """The change that goes with the reply, where it tells of one."""
+        state = self.cleaned_data["change"]
+        if not state:
+            return None
+        is_made = state == Change.State.MADE
+        return NewChange(
+            state=Change.State(state),
+            summary=self.cleaned_data["summary"],
+            owner=self.cleaned_data["owner"],
+            due_on=None if is_made else self.cleaned_data["due_on"],
+            made_on=(self.cleaned_data["made_on"] or timezone.localdate()) if is_made else None,
+        )

@@ -1,0 +1,46 @@
+"""The inbox of an organisation: the public stories about its services, what waits for an answer first."""
+
+from __future__ import annotations
+
+from django.db.models import F, QuerySet
+
+from feedback.people.models import User
+from feedback.people.permissions import Can, organisations_where
+from feedback.stories.models import Answer, Post
+
+
+def inbox_of(user: User) -> QuerySet[Answer]:
+    """All that this person's organisations may answer; nothing of anybody else's."""
+    return (
+        Answer.objects.of_public_stories()
+        .filter(organisation__in=organisations_where(user, Can.READ_INBOX))
+        .annotate(published_at=F("story__posts__published_at"), criticality=F("story__posts__criticality"))
+        .select_related("service", "organisation", "story", "first_reply__member")
+    )
+
+
+def waiting(user: User) -> QuerySet[Answer]:
+    """Stories that wait for an answer, the one that has waited longest first."""
+    return inbox_of(user).waiting().order_by("published_at", "pk")
+
+
+def answered(user: User) -> QuerySet[Answer]:
+    """Stories that are answered, the latest answer first."""
+    return inbox_of(user).filter(first_reply__isnull=False).order_by("-answered_at", "-pk")
+
+
+def answerable_by(user: User) -> QuerySet[Answer]:
+    """The stories to which this person may reply now."""
+    return Answer.objects.of_public_stories().filter(organisation__in=organisations_where(user, Can.ANSWER))
+
+
+def replies_being_read(user: User) -> QuerySet[Post]:
+    """This person's own replies that wait for a moderator."""
+    return Post.objects.waiting().filter(member=user).select_related("story", "answer__service").order_by("pk")
+
+
+def openings_of(answers: list[Answer]) -> dict[int, Post]:
+    """The opening posts of the stories, by story, with what the public reads."""
+    stories = [answer.story_id for answer in answers]
+    openings = Post.objects.openings().filter(story__in=stories).select_related("public_words")
+    return {post.story_id: post for post in openings}
