@@ -1,0 +1,1 @@
+"""Forms that anybody may fill in: telling, chipping in, coming back."""

@@ -1,0 +1,81 @@
+"""Keeps robots off a form without a puzzle, and makes one post of a form that is sent twice."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core import signing
+from django.utils import timezone
+
+from feedback.stories.keycards import new_token
+
+SALT = "hearback.form"
+FEWEST_SECONDS = 3
+# A page left open for longer than this is given a new mark, and is sent once more.
+MOST_SECONDS = 24 * 60 * 60
+
+TOO_QUICK = "That was sent within 3 seconds, as robots do. Wait a moment, then send it again"
+TOO_OLD = "This page was open for a long time. What you typed is still here. Send it again"
+TRAPPED = "Something filled in a box on this page that people don’t see. We have emptied it. Send it again"
+
+
+def mark(token: str) -> str:
+    """Sign when a form with this token was opened, in seconds."""
+    return signing.Signer(salt=SALT).sign(f"{token}:{timezone.now().timestamp():.0f}")
+
+
+def seconds_open(token: str, opened: str) -> float | None:
+    """Say for how many seconds this form has been open, or None where the mark is forged or belongs to another form."""
+    try:
+        signed_token, _, moment = signing.Signer(salt=SALT).unsign(opened).rpartition(":")
+    except signing.BadSignature:
+        return None
+    return timezone.now().timestamp() - float(moment) if signed_token == token else None
+
+
+class ProtectedForm(forms.Form):
+    """A form for people without an account: a trap for robots, a shortest time, and a token that is used once.
+
+    `components/protection.html` shows what belongs to it. After is_valid(), `token` goes to the verb that makes
+    the post: the same token makes the same post.
+    """
+
+    token = forms.CharField(widget=forms.HiddenInput, required=False)
+    opened = forms.CharField(widget=forms.HiddenInput, required=False)
+    website = forms.CharField(
+        label="Leave this empty",
+        required=False,
+        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.is_bound:
+            self.initial |= self.fresh_marks()
+
+    @staticmethod
+    def fresh_marks() -> dict[str, str]:
+        """Make a token, and the signed time at which it was given out."""
+        token = new_token()
+        return {"token": token, "opened": mark(token)}
+
+    def clean(self) -> dict[str, Any]:
+        """Say what a robot would stumble over; the page that comes back can be sent again as it is."""
+        cleaned = super().clean() or self.cleaned_data
+        seconds = seconds_open(cleaned.get("token", ""), cleaned.get("opened", ""))
+        if seconds is None or seconds > MOST_SECONDS:
+            self._show(**self.fresh_marks())
+            self.add_error(None, TOO_OLD)
+        elif seconds < FEWEST_SECONDS:
+            self.add_error(None, TOO_QUICK)
+        elif cleaned.get("website"):
+            self.add_error(None, TRAPPED)
+        self._show(website="")
+        return cleaned
+
+    def _show(self, **values: str) -> None:
+        """Change what the form gives back."""
+        self.data = self.data.copy()
+        for name, value in values.items():
+            self.data[self.add_prefix(name)] = value
