@@ -1,12 +1,11 @@
-"""What only the demo shows; anywhere else these addresses are not found."""
+"""What only a demo has: these addresses exist nowhere else."""
 
 from django.urls import path
 
 from feedback.demo import views
 
-app_name = "demo"
-
 urlpatterns = [
-    path("mail/", views.mail, name="mail"),
-    path("mail/<str:name>/", views.message, name="message"),
+    path("demo/mail/", views.mail, name="demo_mail"),
+    path("demo/mail/<str:name>/", views.message, name="demo_message"),
+    path("accounts/login/", views.sign_in, name="account_login"),
 ]

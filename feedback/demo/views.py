@@ -1,4 +1,4 @@
-"""The demo's mail, read in the browser: the demo sends nothing out."""
+"""The demo's people at the sign-in page, and its mail, which it keeps instead of sending."""
 
 from __future__ import annotations
 
@@ -6,21 +6,40 @@ import email
 from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
+from allauth.account.views import LoginView
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from feedback.demo.people import AUTHOR_TOKEN, PASSWORD, demo_author, people_to_sign_in
+from feedback.stories.keycards import keycard_words
+
 MOST = 100
 
 
+class SignIn(LoginView):
+    """The sign-in page, with the people whom a visitor can play."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        author = demo_author()
+        keycard = author and {"number": author.number, "words": " ".join(keycard_words(AUTHOR_TOKEN))}
+        return context | {
+            "demo_people": people_to_sign_in(),
+            "demo_password": PASSWORD,
+            "demo_keycard": keycard,
+        }
+
+
+sign_in = SignIn.as_view()
+
+
 def mail_folder() -> Path:
-    """Find where the demo's mail is kept, or 404 outside the demo."""
-    if not settings.DEMO:
-        raise Http404
+    """Say where the demo's mail is kept."""
     return Path(settings.EMAIL_FILE_PATH)
 
 

@@ -7,13 +7,16 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from feedback.pages.help_contacts import help_contacts
+from feedback.stories.replying import REPLIES_THAT_EARN
 
 
 @require_safe
 def page(request: HttpRequest, name: str) -> HttpResponse:
     """Show one page about the site."""
-    contacts = help_contacts() if name == "help_now" else []
-    return render(request, f"pages/{name}.html", {"contacts": contacts})
+    facts: dict[str, object] = {"replies_that_earn": REPLIES_THAT_EARN}
+    if name == "help_now":
+        facts["contacts"] = help_contacts()
+    return render(request, f"pages/{name}.html", facts)
 
 
 @require_safe

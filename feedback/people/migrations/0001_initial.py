@@ -7,46 +7,121 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
-        ('directory', '0001_initial'),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("directory", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('email', models.EmailField(max_length=254, unique=True, verbose_name='email address')),
-                ('name', models.CharField(max_length=100)),
-                ('is_active', models.BooleanField(default=True, verbose_name='can sign in')),
-                ('is_staff', models.BooleanField(default=False, verbose_name='may open the admin site')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                ("email", models.EmailField(max_length=254, unique=True, verbose_name="email address")),
+                ("name", models.CharField(max_length=100)),
+                ("is_active", models.BooleanField(default=True, verbose_name="can sign in")),
+                ("is_staff", models.BooleanField(default=False, verbose_name="may open the admin site")),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('moderator', 'Volunteer moderator'), ('senior_moderator', 'Senior moderator'), ('administrator', 'Administrator'), ('responder', 'Responder'), ('lead', 'Lead')], max_length=20)),
-                ('job_title', models.CharField(blank=True, help_text='Shown with the name under what this person answers', max_length=100)),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='directory.organisation')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("moderator", "Volunteer moderator"),
+                            ("senior_moderator", "Senior moderator"),
+                            ("administrator", "Administrator"),
+                            ("responder", "Responder"),
+                            ("lead", "Lead"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "job_title",
+                    models.CharField(
+                        blank=True, help_text="Shown with the name under what this person answers", max_length=100
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="directory.organisation",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('organisation__isnull', False), ('role__in', ['responder', 'lead'])), models.Q(('organisation__isnull', True), ('role__in', ['moderator', 'senior_moderator', 'administrator'])), _connector='OR'), name='membership_organisation_where_the_role_has_one', violation_error_message='Responders and leads belong to an organisation; the other roles do not.'), models.UniqueConstraint(fields=('user', 'role', 'organisation'), name='membership_once', nulls_distinct=False)],
+                "ordering": ["pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("organisation__isnull", False), ("role__in", ["responder", "lead"])),
+                            models.Q(
+                                ("organisation__isnull", True),
+                                ("role__in", ["moderator", "senior_moderator", "administrator"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="membership_organisation_where_the_role_has_one",
+                        violation_error_message="Responders and leads belong to an organisation; the other roles do not.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("user", "role", "organisation"), name="membership_once", nulls_distinct=False
+                    ),
+                ],
             },
         ),
     ]
