@@ -1,0 +1,28 @@
+"""Form fields that show themselves as parts of the NHS design system."""
+
+from feedback.forms.choices import (
+    CheckboxField,
+    ChoiceField,
+    ModelChoiceField,
+    ModelMultipleChoiceField,
+    MultipleChoiceField,
+    SelectField,
+)
+from feedback.forms.dates import DateField, MonthField
+from feedback.forms.errors import error_list
+from feedback.forms.texts import EmailField, LongTextField, TextField
+
+__all__ = [
+    "CheckboxField",
+    "ChoiceField",
+    "DateField",
+    "EmailField",
+    "LongTextField",
+    "ModelChoiceField",
+    "ModelMultipleChoiceField",
+    "MonthField",
+    "MultipleChoiceField",
+    "SelectField",
+    "TextField",
+    "error_list",
+]

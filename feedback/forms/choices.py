@@ -1,0 +1,52 @@
+"""Fields for choosing: radios, checkboxes and lists."""
+
+from django import forms
+
+from feedback.forms.component import ChoiceComponent, Component
+
+UNKNOWN = "Choose one of the answers on this page"
+
+
+class ChoiceField(ChoiceComponent, forms.ChoiceField):
+    """One of a few, as radios."""
+
+    widget = forms.RadioSelect
+    default_error_messages = {"required": "Choose an answer", "invalid_choice": UNKNOWN}
+
+
+class SelectField(Component, forms.ChoiceField):
+    """One of many, as a list that opens."""
+
+    default_error_messages = {"required": "Choose from the list", "invalid_choice": UNKNOWN}
+
+
+class MultipleChoiceField(ChoiceComponent, forms.MultipleChoiceField):
+    """Any number, as checkboxes; choosing an `exclusive` one takes the others away."""
+
+    widget = forms.CheckboxSelectMultiple
+    default_error_messages = {"required": "Choose at least one", "invalid_choice": UNKNOWN, "invalid_list": UNKNOWN}
+
+
+class ModelChoiceField(ChoiceComponent, forms.ModelChoiceField):
+    """One row of a table, as radios; give `widget=forms.Select` for a list that opens."""
+
+    widget = forms.RadioSelect
+    default_error_messages = {"required": "Choose an answer", "invalid_choice": UNKNOWN}
+
+
+class ModelMultipleChoiceField(ChoiceComponent, forms.ModelMultipleChoiceField):
+    """Rows of a table, as checkboxes."""
+
+    widget = forms.CheckboxSelectMultiple
+    default_error_messages = {
+        "required": "Choose at least one",
+        "invalid_choice": UNKNOWN,
+        "invalid_pk_value": UNKNOWN,
+        "invalid_list": UNKNOWN,
+    }
+
+
+class CheckboxField(Component, forms.BooleanField):
+    """One statement to agree with."""
+
+    default_error_messages = {"required": "Tick the box to go on"}
