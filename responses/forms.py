@@ -42,8 +42,11 @@ class ReplyForm(forms.Form):
         required=False,
     )
     owner = TextField(label="Who sees to it?", hint="A name and a job, or a team", max_length=150, required=False)
-    due_on = DateField(label="By when?", hint="For a change that you will make", future=True, required=False)
-    made_on = DateField(label="When was it made?", hint="For a change that is made", past=True, required=False)
+    day = DateField(
+        label="By when, or when was it made?",
+        hint="For example, 31 3 2027",
+        required=False,
+    )
     token = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -56,8 +59,14 @@ class ReplyForm(forms.Form):
         state = cleaned.get("change")
         if state and not cleaned.get("summary") and "summary" not in self.errors:
             self.add_error("summary", "Say what changes")
-        if state == Change.State.PLANNED and not cleaned.get("due_on") and "due_on" not in self.errors:
-            self.add_error("due_on", "Say by when you will make this change")
+        day, today = cleaned.get("day"), timezone.localdate()
+        if "day" not in self.errors:
+            if state == Change.State.PLANNED and day is None:
+                self.add_error("day", "Enter the day by which you will make this change")
+            elif state == Change.State.PLANNED and day < today:
+                self.add_error("day", "The day by which you will make this change must be today or later")
+            elif state == Change.State.MADE and day and day > today:
+                self.add_error("day", "The day on which the change was made must be today or earlier")
         return cleaned
 
     @property
@@ -76,6 +85,6 @@ class ReplyForm(forms.Form):
             state=Change.State(state),
             summary=self.cleaned_data["summary"],
             owner=self.cleaned_data["owner"],
-            due_on=None if is_made else self.cleaned_data["due_on"],
-            made_on=(self.cleaned_data["made_on"] or timezone.localdate()) if is_made else None,
+            due_on=None if is_made else self.cleaned_data["day"],
+            made_on=(self.cleaned_data["day"] or timezone.localdate()) if is_made else None,
         )

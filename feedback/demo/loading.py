@@ -17,6 +17,7 @@ from feedback.demo.people import AUTHOR_TOKEN, CONTENT, load_people
 from feedback.directory.models import Organisation, Service
 from feedback.moderation.models import Decision
 from feedback.people.models import Membership, User
+from feedback.stories.erasure import withdraw_story
 from feedback.stories.keycards import new_author, new_token, once_from
 from feedback.stories.models import Author, Change, Danger, Notice, Post, Publication, Story, Voice, Words
 from feedback.stories.notices import tell_author, tell_of_danger
@@ -115,10 +116,7 @@ def load_story(told: Told, users: dict[str, User], *, token: str) -> Post:
     for said in told.get("post", []):
         load_post(story, said, author, users, told_at=at, moderator=moderator)
     if told["publication"] == Publication.WITHDRAWN:
-        Post.objects.filter(story=story, voice=Voice.AUTHOR).update(
-            publication=Publication.WITHDRAWN, public_words=None
-        )
-        Words.objects.filter(post__story=story, post__voice=Voice.AUTHOR).delete()
+        withdraw_story(story)
     return opening
 
 
@@ -127,43 +125,46 @@ def settle(post: Post, words: Words, told: Told, *, at: datetime, by: User) -> N
     publication = told.get("publication", Publication.PUBLISHED)
     dice = random.Random(words.text)  # noqa: S311
     decided_at = min(at + timedelta(hours=dice.randint(2, 30)), timezone.now())
-    decision = Decision(post=post, by=by, at=decided_at)
-    if publication in (Publication.RETURNED, Publication.DECLINED):
-        is_declined = publication == Publication.DECLINED
-        decision.outcome = Decision.Outcome.DECLINE if is_declined else Decision.Outcome.RETURN
-        decision.reason = told.get("decline_reason", "") if is_declined else ""
-        decision.message = told.get("message", "").strip()
-    elif publication == Publication.SUBMITTED:
+    if publication == Publication.SUBMITTED:
         return
-    else:
-        if "edited_text" in told or "edited_title" in told:
-            words = keep_edit(
-                post,
-                title=told.get("edited_title", words.title),
-                text=told.get("edited_text", words.text).strip(),
-                reason=told["edit_reason"],
-                by=by,
-                at=decided_at,
-            )
-        decision.outcome = Decision.Outcome.PUBLISH
-        decision.criticality = told.get("criticality", 0) if post.is_opening else None
-        decision.published_words = words
-        post.public_words, post.published_at, post.criticality = words, decided_at, decision.criticality
-    decision.save()
-    if publication in (Publication.HIDDEN, Publication.REMOVED):
-        outcome = Decision.Outcome.HIDE if publication == Publication.HIDDEN else Decision.Outcome.REMOVE
-        Decision.objects.create(
-            post=post,
+    if publication in (Publication.RETURNED, Publication.DECLINED):
+        send_back(post, told, publication, at=decided_at, by=by)
+        return
+    if "edited_text" in told or "edited_title" in told:
+        words = keep_edit(
+            post,
+            title=told.get("edited_title", words.title),
+            text=told.get("edited_text", words.text).strip(),
+            reason=told["edit_reason"],
             by=by,
-            at=decided_at + timedelta(hours=1),
-            outcome=outcome,
-            message=told.get("message", ""),
+            at=decided_at,
         )
-    if publication in (Publication.REMOVED, Publication.WITHDRAWN):
-        post.public_words = None
-    post.publication = publication
-    post.version += 1
-    post.save()
+    criticality = told.get("criticality", 0) if post.is_opening else None
+    post.record_publication(words, at=decided_at, criticality=criticality)
+    outcome = Decision.Outcome.PUBLISH
+    Decision.objects.create(
+        post=post, by=by, at=decided_at, outcome=outcome, criticality=criticality, published_words=words
+    )
+    if publication in (Publication.HIDDEN, Publication.REMOVED):
+        is_hidden = publication == Publication.HIDDEN
+        outcome = Decision.Outcome.HIDE if is_hidden else Decision.Outcome.REMOVE
+        (post.hide if is_hidden else post.remove)()
+        message = told.get("message", "").strip()
+        Decision.objects.create(post=post, by=by, at=decided_at + timedelta(hours=1), outcome=outcome, message=message)
+
+
+def send_back(post: Post, told: Told, publication: str, *, at: datetime, by: User) -> None:
+    """Bring a post to where its author was asked something, or was told why it is not published."""
+    is_declined = publication == Publication.DECLINED
+    (post.decline if is_declined else post.return_to_author)()
+    Decision.objects.create(
+        post=post,
+        by=by,
+        at=at,
+        outcome=Decision.Outcome.DECLINE if is_declined else Decision.Outcome.RETURN,
+        reason=told.get("decline_reason", "") if is_declined else "",
+        message=told.get("message", "").strip(),
+    )
 
 
 def load_post(
@@ -188,11 +189,8 @@ def load_post(
     if change := said.get("change"):
         load_change(post, change, at)
     if said.get("publication", Publication.PUBLISHED) == Publication.PUBLISHED:
-        post.public_words, post.published_at, post.publication = words, at, Publication.PUBLISHED
-        post.save()
+        post.record_publication(words, at=at)
         Decision.objects.create(post=post, by=moderator, at=at, outcome=Decision.Outcome.PUBLISH, published_words=words)
-    if post.answer:
-        post.answer.refresh()
     if helped := said.get("helped"):
         last = story.posts.filter(voice=Voice.SERVICE, publication=Publication.PUBLISHED).order_by("-published_at")
         Post.objects.filter(pk__in=last[:1].values("pk")).update(helped=helped)

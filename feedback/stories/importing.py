@@ -138,9 +138,7 @@ def take(values: Mapping[str, str], *, source: str, service: Service | None, pub
         ),
     )
     if published:
-        post.published_at = told_at
-        post.save(update_fields=["published_at"])
-        post.publish(words, criticality=criticality(values["criticality"]))
+        post.record_publication(words, at=told_at, criticality=criticality(values["criticality"]))
     else:
         signals.post_submitted.send(Post, post=post)
     return True

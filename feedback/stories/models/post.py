@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.conf import settings
 from django.db import models, transaction
@@ -70,7 +71,7 @@ MOVES: dict[str, frozenset[Publication]] = {
 }
 
 
-class WrongState(Exception):  # noqa: N818 -- reads as what it is: the post is in the wrong state
+class WrongState(Exception):
     """A post can't make this move from where it is now: somebody else was first."""
 
     def __init__(self, post: Post, to: str) -> None:
@@ -91,9 +92,7 @@ class PostQuerySet(models.QuerySet["Post"]):
 
     def public(self) -> PostQuerySet:
         """What anybody may read: published posts of stories whose opening is published too."""
-        opening = Post.objects.filter(
-            story=OuterRef("story"), is_opening=True, publication=Publication.PUBLISHED
-        )
+        opening = Post.objects.filter(story=OuterRef("story"), is_opening=True, publication=Publication.PUBLISHED)
         return self.published().filter(Exists(opening))
 
     def waiting(self) -> PostQuerySet:
@@ -133,9 +132,7 @@ class Post(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="posts"
     )
     job_title = models.CharField(max_length=100, blank=True)
-    answer = models.ForeignKey(
-        Answer, on_delete=models.PROTECT, null=True, blank=True, related_name="replies"
-    )
+    answer = models.ForeignKey(Answer, on_delete=models.PROTECT, null=True, blank=True, related_name="replies")
 
     class Helped(models.TextChoices):
         YES = "yes", "Yes"
@@ -150,9 +147,7 @@ class Post(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["story"], condition=Q(is_opening=True), name="post_one_opening_in_a_story"
-            ),
+            models.UniqueConstraint(fields=["story"], condition=Q(is_opening=True), name="post_one_opening_in_a_story"),
             models.CheckConstraint(
                 condition=Q(is_opening=False) | Q(voice="author"), name="post_opening_is_the_authors"
             ),
@@ -228,6 +223,11 @@ class Post(models.Model):
             criticality=criticality if criticality is not None else self.criticality,
         )
         signals.post_published.send(Post, post=self)
+
+    @transaction.atomic
+    def record_publication(self, words: Words, *, at: datetime, criticality: int | None = None) -> None:
+        """Put on record that these words were published at a time gone by; nobody is told. Raises WrongState."""
+        self._move(Publication.PUBLISHED, public_words=words, published_at=at, criticality=criticality)
 
     @transaction.atomic
     def return_to_author(self) -> None:
