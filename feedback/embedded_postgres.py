@@ -20,6 +20,7 @@ import shutil
 import signal
 import socket
 import stat
+import struct
 import subprocess
 import sys
 import tempfile
@@ -35,6 +36,7 @@ ROOT_HOME = Path("/var/lib/hearback")
 ROOT_RUNS_AS = "nobody"  # initdb wants a user that has a name, and every system has this one
 SOCKET = ".s.PGSQL.5432"
 LONGEST_SOCKET = 100  # bytes; the kernel takes 107, and less elsewhere
+ENCRYPTION_REQUEST = struct.pack("!ii", 8, 80877103)  # length and code, from Postgres's "Message Formats"
 PATIENCE = "60"  # seconds for a start or a stop; recovery after a crash counts
 
 CONFIGURATION = """
@@ -142,14 +144,19 @@ def _made_home() -> Path:
 
 
 def _make_private(folder: Path) -> None:
-    """Make a folder that only the server's user can enter, or refuse one that somebody else put there."""
-    folder.mkdir(mode=0o700, exist_ok=True)
+    """Make a folder that only the server's user can enter, or refuse what somebody else put there."""
+    if not folder.exists():
+        # It gets its name when it is ready: another process may look at this moment.
+        new = tempfile.mkdtemp(dir=folder.parent, prefix=folder.name)
+        if os.geteuid() == 0:
+            os.chown(new, _uid(), _uid())
+        try:
+            Path(new).rename(folder)
+        except OSError:
+            Path(new).rmdir()
     found = folder.lstat()
-    if not stat.S_ISDIR(found.st_mode) or found.st_uid not in {os.geteuid(), _uid()}:
-        raise EmbeddedPostgresError(f"{folder} belongs to somebody else. Remove it, then try again.")
-    if os.geteuid() == 0:
-        os.chown(folder, _uid(), _uid())
-    folder.chmod(0o700)
+    if not stat.S_ISDIR(found.st_mode) or found.st_uid != _uid() or found.st_mode & 0o077:
+        raise EmbeddedPostgresError(f"{folder} belongs to somebody else or is open to others. Remove it first.")
 
 
 def _uid() -> int:
@@ -226,8 +233,15 @@ def _copied(package: Path) -> Path:
 
 
 def _answers() -> bool:
+    """Ask the server whether it encrypts, which it answers to anybody, with one letter."""
     with socket.socket(socket.AF_UNIX) as client:
-        return client.connect_ex(os.fsencode(_socket())) == 0
+        client.settimeout(5)
+        try:
+            client.connect(os.fsencode(_socket()))
+            client.sendall(ENCRYPTION_REQUEST)
+            return client.recv(1) != b""
+        except OSError:
+            return False
 
 
 def _start() -> None:
