@@ -6,7 +6,9 @@ import uuid
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils import timezone
 
 from feedback.checks import check
 from feedback.people.models import Membership, User
@@ -79,9 +81,11 @@ def reply_as_service(
 
 @transaction.atomic
 def reply_with_keycard(story: Story, *, author: Author, words: NewWords, once: uuid.UUID) -> Post:
-    """Carry on a story as its author, or as somebody who has written in it before. Raises WrongState."""
-    is_its_author = story.posts.filter(is_opening=True, author=author).exists()
-    voice = Voice.AUTHOR if is_its_author else Voice.PUBLIC
+    """Carry on a story as its author, or as somebody who has chipped in. Raises WrongState, PermissionDenied."""
+    written = story.posts.filter(author=author)
+    if not written.exists():
+        raise PermissionDenied("This keycard belongs to another story.")
+    voice = Voice.AUTHOR if written.openings().exists() else Voice.PUBLIC
     return _reply(Post(story=story, voice=voice, author=author, once=once), words)
 
 
@@ -92,6 +96,8 @@ def chip_in(story: Story, *, token: str, email: str, words: NewWords) -> Post:
     if existing := Post.objects.filter(once=once).first():
         return existing
     author = new_author(token, email=email)
+    author.consented_at = timezone.now()
+    author.save(update_fields=["consented_at"])
     post = _reply(Post(story=story, voice=Voice.PUBLIC, author=author, once=once), words)
     if post.author_id == author.pk:
         tell_author(author, Notice.Kind.RECEIVED, post=post)

@@ -2,6 +2,7 @@
 
 from feedback.stories.models.author import Author, Draft
 from feedback.stories.models.change import Change
+from feedback.stories.models.message import Message
 from feedback.stories.models.notice import Notice
 from feedback.stories.models.post import Post, Publication, Voice, WrongState
 from feedback.stories.models.story import Answer, Story
@@ -15,6 +16,7 @@ __all__ = [
     "Danger",
     "Draft",
     "Flag",
+    "Message",
     "Notice",
     "Post",
     "Publication",
