@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
+from django.contrib import messages
+from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from feedback.people.access import desk
-from feedback.people.permissions import Can
-from feedback.stories.models import Answer, Post, WrongState
-from feedback.stories.replying import replies_to_earn, reply_as_service
+from feedback.people.models import Membership, User
+from feedback.people.permissions import Can, organisations_where
+from feedback.stories.models import Answer, Post, Publication, WrongState
+from feedback.stories.replying import REPLIES_THAT_EARN, replies_to_earn, reply_as_service
 from feedback.stories.writing import NewWords
 from responses import inbox as inboxes
 from responses.forms import ReplyForm
-from responses.presenters import inbox_rows, preview_of, reply_placed
+from responses.presenters import as_it_looks, inbox_rows, preview_of, story_to_answer
 
 PAGE = 50
+WAITS = "Your reply is sent. A moderator reads it first. You will get an email when it is published."
 
 
 @require_safe
@@ -32,11 +35,23 @@ def inbox(request: HttpRequest) -> HttpResponse:
         "responses/inbox.html",
         {
             "rows": inbox_rows(found, inboxes.openings_of(found)),
-            "page": page,
+            "page": page_links(page, "?show=answered&page=" if shows_answered else "?page="),
             "shows_answered": shows_answered,
+            "waiting": inboxes.waiting(request.user).count(),
             "being_read": inboxes.replies_being_read(request.user),
+            "organisations": organisations_where(request.user, Can.READ_INBOX),
         },
     )
+
+
+def page_links(page: Page, address: str) -> dict[str, object]:
+    """Give what components/pagination.html shows."""
+    return {
+        "number": page.number,
+        "last": page.paginator.num_pages,
+        "newer": f"{address}{page.previous_page_number()}" if page.has_previous() else "",
+        "older": f"{address}{page.next_page_number()}" if page.has_next() else "",
+    }
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -55,12 +70,11 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
 
 def send_reply(request: HttpRequest, answer: Answer, form: ReplyForm) -> HttpResponse:
     """Post the reply, or give it back where the story has gone meanwhile."""
-    membership = request.user.memberships.get(organisation=answer.organisation)
     try:
         post = reply_as_service(
             answer,
             by=request.user,
-            membership=membership,
+            membership=membership_of(request.user, answer),
             words=NewWords(text=form.cleaned_data["text"], pen_name=request.user.name),
             once=form.once,
             change=form.new_change,
@@ -68,14 +82,41 @@ def send_reply(request: HttpRequest, answer: Answer, form: ReplyForm) -> HttpRes
     except WrongState:
         gone = {"typed": [form.cleaned_data["text"]]}
         return render(request, "responses/story_gone.html", gone, status=409)
+    waits = post.publication != Publication.PUBLISHED
     if request.htmx:
-        return render(request, "responses/_reply_sent.html", {"post": reply_placed(post)})
+        return render(request, "responses/_reply_sent.html", {"post": as_it_looks(post), "waits": waits})
+    if waits:
+        messages.success(request, WAITS)
+        return redirect("responses:inbox")
     return redirect(place_of(post))
 
 
 def place_of(post: Post) -> str:
-    """Where the writer sees the reply: in the conversation, or in the inbox while a moderator reads it."""
+    """Where everybody reads the reply: its place in the conversation."""
     opening = Post.objects.openings().select_related("public_words", "story").get(story=post.story_id)
-    title = opening.public_words.title if opening.public_words else ""
-    anchor = f"#post-{post.pk}" if post.publication == "published" else "#waiting-for-a-moderator"
-    return post.story.url_titled(title) + anchor
+    return f"{opening.story.url_titled(opening.public_words.title)}#post-{post.pk}"
+
+
+def show_form(
+    request: HttpRequest, answer: Answer, form: ReplyForm, preview: dict[str, object] | None = None
+) -> HttpResponse:
+    """Show the form: in place on the story's page with HTMX, on a page with the story without."""
+    membership = membership_of(request.user, answer)
+    context = {
+        "form": form,
+        "answer": answer,
+        "answering": ", ".join(filter(None, [request.user.name, membership.job_title, answer.organisation.name])),
+        "to_earn": replies_to_earn(member=request.user),
+        "total_to_earn": REPLIES_THAT_EARN,
+        "preview": preview,
+    }
+    status = 422 if form.errors else 200
+    if request.htmx:
+        return render(request, "responses/_reply_form.html", context, status=status)
+    context["opening"] = story_to_answer(answer)
+    return render(request, "responses/reply.html", context, status=status)
+
+
+def membership_of(user: User, answer: Answer) -> Membership:
+    """Give the role in which this person answers here."""
+    return user.memberships.filter(organisation=answer.organisation).order_by("pk").first()
