@@ -11,6 +11,19 @@ from jinja2.utils import missing
 from feedback import wording
 from feedback.forms.errors import error_list
 
+FILTERS = (
+    "ago",
+    "capitalize_first",
+    "clock",
+    "date",
+    "first_words",
+    "lower_first",
+    "month",
+    "number",
+    "paragraphs",
+    "plural",
+)
+
 
 class Misspelt(ChainableUndefined):
     """Fails when a name that nobody gave is printed or looped over, so that a test finds the mistake.
@@ -63,8 +76,5 @@ def environment(**options: Any) -> Environment:
     }
     env = Environment(**options)  # noqa: S701 - autoescape is set above
     env.globals |= {"url": url, "static": static, "error_list": error_list}
-    env.filters |= {
-        name: getattr(wording, name)
-        for name in ("paragraphs", "ago", "month", "date", "clock", "number", "plural", "first_words")
-    }
+    env.filters |= {name: getattr(wording, name) for name in FILTERS}
     return env

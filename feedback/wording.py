@@ -71,6 +71,16 @@ def plural(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def capitalize_first(text: str) -> str:
+    """A phrase at the beginning of a sentence; the rest of it keeps its capitals."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """A phrase in the middle of a sentence; the rest of it keeps its capitals."""
+    return text[:1].lower() + text[1:]
+
+
 def first_words(text: str, limit: int = 40) -> str:
     """The beginning of a text on one line, ending with an ellipsis where there is more."""
     words = text.split()

@@ -1,4 +1,4 @@
-// The desks: a claim is kept while its page is open, and every key has a button that says the same.
+// The desks: a claim is kept while its page is open, and every key does what something on the page says that it does.
 const RENEW_EVERY = 3 * 60 * 1000; // milliseconds; a claim lasts 10 minutes
 
 function body() {
@@ -35,8 +35,33 @@ function typing(element) {
   return element.isContentEditable || element.matches("textarea, select, input:not([type=radio], [type=checkbox])");
 }
 
+// A single key can be pressed by accident or by a voice, so keys can be turned off, and stay off in this browser.
+function keysAreOff() {
+  try {
+    return window.localStorage.getItem("keys") === "off";
+  } catch {
+    return false;
+  }
+}
+
+function offerToTurnKeysOff() {
+  const button = document.querySelector("[data-keys-toggle]");
+  if (!button) return;
+  const say = () => (button.textContent = keysAreOff() ? "Turn keys on" : "Turn keys off");
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    try {
+      window.localStorage.setItem("keys", keysAreOff() ? "on" : "off");
+    } catch {
+      // A browser that keeps nothing keeps the keys on.
+    }
+    say();
+  });
+  say();
+}
+
 function press(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing(event.target)) return;
+  if (keysAreOff() || event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing(event.target)) return;
   if (!/^[a-z?]$/.test(event.key)) return;
   const target = document.querySelector(`[data-key="${event.key}"]`);
   if (!target) return;
@@ -47,4 +72,5 @@ function press(event) {
 }
 
 keepClaim();
+offerToTurnKeysOff();
 document.addEventListener("keydown", press);

@@ -34,7 +34,15 @@ export function watchRequests(start) {
     const said = root.matches("[data-announce]") ? root : root.querySelector("[data-announce]");
     if (said) announce(said.dataset.announce || said.textContent.trim());
   });
-  document.addEventListener("htmx:beforeRequest", () => failed(""));
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const element = event.detail.elt;
+    // What refreshes by itself waits while nobody looks, and while somebody's focus is in it.
+    if (element.matches("[data-only-when-seen]") && (document.hidden || element.contains(document.activeElement))) {
+      event.preventDefault();
+      return;
+    }
+    failed("");
+  });
   document.addEventListener("htmx:sendError", () => failed(FAILED));
   document.addEventListener("htmx:timeout", () => failed(FAILED));
   document.addEventListener("htmx:responseError", () => failed(FAILED));
