@@ -12,7 +12,11 @@ from feedback.people.permissions import Can, require
 from feedback.stories.models import Post
 
 
-class TakenByAnother(Exception):  # noqa: N818 -- reads as what it is
+class NotYours(Exception):
+    """Nobody decides on what they wrote themselves."""
+
+
+class TakenByAnother(Exception):
     """A colleague has this item in hand now."""
 
     def __init__(self, claim: Claim) -> None:
@@ -20,11 +24,22 @@ class TakenByAnother(Exception):  # noqa: N818 -- reads as what it is
         self.claim = claim
 
 
+class NothingToTake(Exception):
+    """This item does not wait for anybody any more."""
+
+
 @transaction.atomic
 def take(post: Post, *, by: User, over: bool = False) -> Claim:
-    """Take an item in hand for ten minutes, over a colleague's head only when asked. Raises TakenByAnother."""
+    """Take an item in hand for ten minutes, over a colleague's head only when asked.
+
+    Raises NotYours, NothingToTake and TakenByAnother.
+    """
     require(by, Can.MODERATE)
     post.lock()
+    if post.member_id == by.pk:
+        raise NotYours
+    if not Post.objects.waiting().filter(pk=post.pk).exists():
+        raise NothingToTake
     claim = Claim.objects.filter(post=post).first()
     if claim and claim.is_current and claim.by_id != by.pk and not over:
         raise TakenByAnother(claim)
@@ -39,10 +54,14 @@ def take(post: Post, *, by: User, over: bool = False) -> Claim:
 def take_next(*, by: User) -> Post | None:
     """Take the item that needs reading most and that nobody has, or None. Two people never get the same."""
     require(by, Can.MODERATE)
-    post = next_for(by).select_for_update(of=("self",), skip_locked=True).first()
-    if post is not None:
-        take(post, by=by)
-    return post
+    while post := next_for(by).select_for_update(of=("self",), skip_locked=True).first():
+        try:
+            take(post, by=by)
+        except (TakenByAnother, NothingToTake):
+            # Somebody was done with it between the search and the lock; the next search sees that.
+            continue
+        return post
+    return None
 
 
 def renew(post: Post, *, by: User) -> bool:

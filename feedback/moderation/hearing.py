@@ -3,15 +3,18 @@
 from django.dispatch import receiver
 
 from feedback.moderation.models import Decision
-from feedback.stories.models import Danger, Post
+from feedback.stories.models import Danger, Notice, Post
 from feedback.stories.notices import tell_of_danger
 from feedback.stories.signals import post_submitted, words_erased
 
 
 @receiver(post_submitted, dispatch_uid="moderation.tell_of_danger")
 def tell_at_once_of_danger(post: Post, **kwargs: object) -> None:
-    """Send word to the urgent address when somebody may be in danger now."""
-    if post.danger == Danger.NOW:
+    """Send word to the urgent address when somebody may be in danger now, once for what was written."""
+    if post.danger != Danger.NOW:
+        return
+    told = post.notices.filter(kind=Notice.Kind.URGENT)
+    if not told.filter(due_at__gte=post.original.made_at).exists():
         tell_of_danger(post)
 
 

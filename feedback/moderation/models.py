@@ -62,9 +62,7 @@ class Decision(models.Model):
     passed_to = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
-    published_words = models.ForeignKey(
-        Words, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    published_words = models.ForeignKey(Words, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     at = models.DateTimeField(default=timezone.now)
 
     class Meta:

@@ -2,12 +2,43 @@
 
 from __future__ import annotations
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import (
+    Count,
+    Exists,
+    F,
+    Func,
+    IntegerField,
+    Min,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+)
 from django.utils import timezone
 
 from feedback.moderation.models import Claim, Decision
 from feedback.people.models import User
-from feedback.stories.models import Post
+from feedback.stories.models import Answer, Danger, Flag, Post, Words
+
+# What has waited so long, or tells of danger, needs reading today.
+READ_WITHIN = timedelta(hours=24)
+# So long an item that was passed to one person waits for them; then it is offered to everybody again.
+HANDOVER_LASTS = timedelta(hours=24)
+
+
+@dataclass(frozen=True)
+class Need:
+    """What needs somebody now, in figures."""
+
+    waiting: int
+    today: int
+    replies: int
+    oldest: datetime | None
 
 
 def in_order_of_need() -> QuerySet[Post]:
@@ -21,9 +52,54 @@ def readable_by(user: User) -> QuerySet[Post]:
 
 
 def next_for(user: User) -> QuerySet[Post]:
-    """What this person can take: nobody else has it, and they have not just passed it on."""
-    taken = Claim.objects.filter(post=OuterRef("pk"), until__gt=timezone.now()).exclude(by=user)
-    last_pass = Decision.objects.filter(post=OuterRef("pk"), outcome=Decision.Outcome.PASS)
-    passed_on = last_pass.filter(by=user)
-    meant_for_another = last_pass.filter(passed_to__isnull=False).exclude(passed_to=user)
-    return readable_by(user).exclude(Exists(taken)).exclude(Exists(passed_on) | Q(Exists(meant_for_another)))
+    """What this person can take: nobody else has it, it is not meant for another, and they have not passed it on."""
+    now = timezone.now()
+    taken = Claim.objects.filter(post=OuterRef("pk"), until__gt=now).exclude(by=user)
+    decided = Decision.objects.filter(post=OuterRef("pk")).order_by("-pk")
+    passes = Decision.objects.filter(outcome=Decision.Outcome.PASS)
+    not_to_me = passes.filter(pk=OuterRef("newest"), at__gt=now - HANDOVER_LASTS).exclude(passed_to=user)
+    to_another = not_to_me.filter(passed_to__isnull=False)
+    by_me = passes.filter(pk=OuterRef("newest_of_mine"))
+    return (
+        readable_by(user)
+        .annotate(
+            newest=Subquery(decided.values("pk")[:1]),
+            newest_of_mine=Subquery(decided.filter(by=user).values("pk")[:1]),
+        )
+        .exclude(Exists(taken))
+        .exclude(Exists(to_another))
+        .exclude(Q(Exists(not_to_me)) & Q(Exists(by_me)))
+    )
+
+
+def need_of(waiting: QuerySet[Post]) -> Need:
+    """Count what waits, and what of it needs reading today."""
+    long_ago = timezone.now() - READ_WITHIN
+    urgent = Q(danger__gte=Danger.CONCERN) | Q(submitted_at__lte=long_ago)
+    return Need(
+        **waiting.order_by().aggregate(
+            waiting=Count("pk"),
+            today=Count("pk", filter=urgent),
+            replies=Count("pk", filter=Q(is_opening=False)),
+            oldest=Min("submitted_at"),
+        )
+    )
+
+
+def listed_for(user: User) -> QuerySet[Post]:
+    """What the queue page shows of each item: facts and counts; the words themselves stay in the database."""
+    original = Words.objects.filter(post=OuterRef("pk"), kind=Words.Kind.ORIGINAL).order_by("-pk")
+    flags = Flag.objects.filter(words=OuterRef("original_id")).order_by("kind").distinct()
+    length = Func(F("text"), template=r"array_length(regexp_split_to_array(btrim(%(expressions)s), '\s+'), 1)")
+    return (
+        readable_by(user)
+        .select_related("claim__by")
+        .prefetch_related(
+            Prefetch("story__answers", Answer.objects.select_related("service__organisation")),
+        )
+        .annotate(
+            original_id=Subquery(original.values("pk")[:1]),
+            length=Subquery(original.values(length=length)[:1], output_field=IntegerField()),
+            noticed=ArraySubquery(flags.values("kind")),
+        )
+    )

@@ -1,0 +1,28 @@
+"""What administrators see of the desk: that decisions were made, and not a word of what they are about."""
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from feedback.moderation.models import Decision
+
+
+@admin.register(Decision)
+class DecisionAdmin(admin.ModelAdmin):
+    """A list to read."""
+
+    list_display = ("pk", "at", "post", "outcome", "reason", "criticality", "by", "passed_to")
+    list_filter = ("outcome", "reason", "criticality")
+    list_select_related = ("post", "by", "passed_to")
+    date_hierarchy = "at"
+    ordering = ("-pk",)
+    # Without the messages, the notes and the words: they belong to the desk and to whoever wrote.
+    fields = readonly_fields = ("post", "at", "outcome", "reason", "criticality", "by", "passed_to")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Decision | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Decision | None = None) -> bool:
+        return False

@@ -1,0 +1,126 @@
+"""One item as the desk shows it: the words with their marks, who wrote them, and what was decided before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+
+from feedback.directory.models import Service
+from feedback.moderation.claims import holder
+from feedback.moderation.decisions import WAITING, can_undo
+from feedback.moderation.marking import Note, Stretch, marked, number_flags
+from feedback.moderation.models import Claim, Decision
+from feedback.people.models import User
+from feedback.stories.models import Answer, Post, Publication, Words
+
+
+def visible_posts() -> QuerySet[Post]:
+    """What moderators may open: all that was ever sent."""
+    answers = Answer.objects.select_related("service__organisation")
+    return (
+        Post.objects.exclude(publication=Publication.DRAFT)
+        .select_related("story", "member", "answer__service__organisation", "public_words", "change")
+        .prefetch_related(Prefetch("story__answers", answers))
+    )
+
+
+@dataclass
+class Item:
+    """A post with all that one person needs to decide on it."""
+
+    post: Post
+    user: User
+
+    @cached_property
+    def original(self) -> Words | None:
+        """The latest words of the writer; none once they are erased."""
+        return self.post.original
+
+    @cached_property
+    def latest(self) -> Words | None:
+        """Where an edit begins: what a moderator made of the words before, or else the words themselves."""
+        edited = self.post.versions.filter(kind=Words.Kind.EDITED).order_by("-pk").first()
+        return edited if edited and self.original and edited.pk > self.original.pk else self.original
+
+    @cached_property
+    def notes(self) -> list[Note]:
+        """What the checks noticed in the original, numbered."""
+        if self.original is None:
+            return []
+        return number_flags(list(self.original.flags.all()), self.original.title, self.original.text)
+
+    @property
+    def title(self) -> list[Stretch]:
+        return self._marked("title")
+
+    @property
+    def text(self) -> list[Stretch]:
+        return self._marked("text")
+
+    def _marked(self, name: str) -> list[Stretch]:
+        return marked(getattr(self.original, name), [note for note in self.notes if note.flag.field == name])
+
+    @cached_property
+    def claim(self) -> Claim | None:
+        """Who has this in hand now."""
+        return holder(self.post)
+
+    @property
+    def is_mine(self) -> bool:
+        return self.claim is not None and self.claim.by_id == self.user.pk
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.post.publication in WAITING
+
+    @property
+    def is_shown(self) -> bool:
+        """Say whether anybody can read this, as far as this post goes."""
+        return self.post.publication == Publication.PUBLISHED
+
+    @property
+    def can_be_taken_down(self) -> bool:
+        return self.post.publication in {Publication.PUBLISHED, Publication.HIDDEN}
+
+    @cached_property
+    def services(self) -> list[Service]:
+        return [answer.service for answer in self.post.story.answers.all()]
+
+    @cached_property
+    def decisions(self) -> list[Decision]:
+        """All that was decided on this, the newest first."""
+        return list(self.post.decisions.select_related("by", "passed_to").order_by("-pk"))
+
+    @property
+    def undoable(self) -> Decision | None:
+        """The decision that this person can still take back."""
+        newest = next(iter(self.decisions), None)
+        return newest if newest and can_undo(newest, by=self.user) else None
+
+    @cached_property
+    def opening(self) -> Post | None:
+        """For a reply, the post that opened the story."""
+        if self.post.is_opening:
+            return None
+        return Post.objects.select_related("public_words").get(story=self.post.story_id, is_opening=True)
+
+    def typed_before(self) -> dict[str, Any]:
+        """What the form begins with: the latest words, and what was decided where that was taken back."""
+        words = self.latest
+        if words is None:
+            return {}
+        begins = {"title": words.title, "text": words.text, "reason": words.reason}
+        if len(self.decisions) > 1 and self.decisions[0].outcome == Decision.Outcome.UNDO:
+            before = self.decisions[1]
+            begins |= {
+                "outcome": before.outcome,
+                "criticality": before.criticality,
+                "decline_reason": before.reason,
+                "question" if before.outcome == Decision.Outcome.RETURN else "message": before.message,
+                "colleague": before.passed_to_id or "",
+                "note": before.note,
+            }
+        return begins

@@ -1,0 +1,116 @@
+"""Deciding: the outcome, what leads up to it, and what takes it back. Nothing typed is ever lost."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from feedback.moderation import claims, decisions, routing, wording
+from feedback.moderation.access import moderators_only
+from feedback.moderation.forms import DecideForm, RouteForm, TakeDownForm
+from feedback.moderation.models import Decision
+from feedback.moderation.views.item import difference_of, item_page
+from feedback.moderation.views.refusals import find_post, refusing
+from feedback.people.permissions import Can, require
+from feedback.stories.models import Post, Publication
+
+
+@require_POST
+@moderators_only
+@refusing
+def decide(request: HttpRequest, pk: int) -> HttpResponse:
+    """Decide on an item."""
+    post, seen = find_waiting(request, pk), seen_version(request)
+    if post.version != seen:
+        raise decisions.DecidedMeanwhile(post)
+    form = DecideForm(request.POST, post=post, by=request.user)
+    if form.is_valid():
+        try:
+            form.decide(by=request.user, seen_version=seen)
+            return redirect("moderation:queue")
+        except claims.TakenByAnother:
+            return item_page(request, post, form=form, status=409)
+        except decisions.NoService:
+            form.add_error(None, "Choose the service that this story is about, then decide")
+        except decisions.StoryNotShown:
+            form.add_error("outcome", "The story is not shown now, so a reply to it can’t be published")
+    return item_page(request, post, form=form, status=422)
+
+
+@require_POST
+@moderators_only
+@refusing
+def difference(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show what an edit changes, as its writer will see it, while it is typed."""
+    post = find_waiting(request, pk)
+    if not request.htmx:
+        return item_page(request, post, typed=True)
+    form = DecideForm(post=post, by=request.user, initial=request.POST.dict())
+    return render(request, "moderation/difference.html", difference_of(form))
+
+
+@require_POST
+@moderators_only
+@refusing
+def route(request: HttpRequest, pk: int) -> HttpResponse:
+    """Look for services, or say which of them a story is about."""
+    post = find_waiting(request, pk)
+    is_choice = request.POST.get("do") == "keep"
+    form = RouteForm(request.POST, post=post, is_choice=is_choice)
+    if request.htmx and not is_choice:
+        return render(request, "moderation/service_choices.html", {"routing": form})
+    if not is_choice:
+        return item_page(request, post, routing=form, typed=True)
+    if not form.is_valid():
+        return item_page(request, post, routing=form, typed=True, status=422)
+    try:
+        routing.route(post, by=request.user, seen_version=seen_version(request), services=form.chosen())
+    except claims.TakenByAnother:
+        return item_page(request, post, typed=True, status=409)
+    return item_page(request, find_post(request, pk), typed=True)
+
+
+@require_POST
+@moderators_only
+def undo(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take back one's own decision, while there is time."""
+    decision = get_object_or_404(Decision.objects.select_related("post"), pk=pk, by=request.user)
+    try:
+        decisions.undo(decision, by=request.user)
+    except decisions.TooLateToUndo:
+        context = {"decision": decision, "name": wording.name_of(decision.post)}
+        return render(request, "moderation/too_late.html", context, status=409)
+    return redirect("moderation:item", pk=decision.post_id)
+
+
+@require_POST
+@moderators_only
+@refusing
+def take_down(request: HttpRequest, pk: int) -> HttpResponse:
+    """Hide, show again or remove what is published; for senior moderators."""
+    require(request.user, Can.TAKE_DOWN)
+    post, seen = find_post(request, pk), seen_version(request)
+    if post.version != seen or post.publication not in {Publication.PUBLISHED, Publication.HIDDEN}:
+        raise decisions.DecidedMeanwhile(post)
+    form = TakeDownForm(request.POST, post=post)
+    if not form.is_valid():
+        return item_page(request, post, taking_down=form, status=422)
+    outcome = Decision.Outcome(form.cleaned_data["outcome"])
+    message = form.cleaned_data["message"]
+    decisions.take_down(post, by=request.user, seen_version=seen, outcome=outcome, message=message)
+    return redirect("moderation:item", pk=post.pk)
+
+
+def find_waiting(request: HttpRequest, pk: int) -> Post:
+    """Find what waits for a decision. Raises Http404, NotYours and DecidedMeanwhile."""
+    post = find_post(request, pk)
+    if post.publication not in decisions.WAITING:
+        raise decisions.DecidedMeanwhile(post)
+    return post
+
+
+def seen_version(request: HttpRequest) -> int:
+    """Read which version this person has read; what is no number is a version that never was."""
+    typed = request.POST.get("version", "")
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else -1

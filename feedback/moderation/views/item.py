@@ -1,0 +1,112 @@
+"""One item: reading it, taking it in hand, and letting it go."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from feedback.moderation import claims, wording
+from feedback.moderation.access import moderators_only, typed_words
+from feedback.moderation.forms import DecideForm, RouteForm, TakeDownForm
+from feedback.moderation.items import Item
+from feedback.moderation.views.refusals import find_post, refusing
+from feedback.people.permissions import Can, can
+from feedback.stories.differences import differences
+from feedback.stories.models import Post
+
+
+@require_safe
+@moderators_only
+@refusing
+def item(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show one item: to read, or to decide on where this person has it in hand."""
+    return item_page(request, find_post(request, pk))
+
+
+@require_POST
+@moderators_only
+@refusing
+def take(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take an item in hand, over a colleague's head where that is asked; what was typed before comes along."""
+    post = find_post(request, pk)
+    try:
+        claims.take(post, by=request.user, over="over" in request.POST)
+    except claims.TakenByAnother:
+        return item_page(request, post, typed=bool(typed_words(request)), status=409)
+    if typed_words(request):
+        return item_page(request, post, typed=True)
+    return redirect("moderation:item", pk=post.pk)
+
+
+@require_POST
+@moderators_only
+@refusing
+def renew(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep an item for ten minutes more: 204, or 409 where it is this person's no longer."""
+    post = find_post(request, pk)
+    if claims.renew(post, by=request.user):
+        return HttpResponse(status=204)
+    return render(request, "moderation/claim_lost.html", {"claim": claims.holder(post)}, status=409)
+
+
+@require_POST
+@moderators_only
+@refusing
+def release(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let go of an item: by its button, or when its page is closed."""
+    claims.release(find_post(request, pk), by=request.user)
+    return redirect("moderation:queue") if "back" in request.POST else HttpResponse(status=204)
+
+
+def item_page(
+    request: HttpRequest,
+    post: Post,
+    *,
+    form: DecideForm | None = None,
+    routing: RouteForm | None = None,
+    taking_down: TakeDownForm | None = None,
+    typed: bool = False,
+    status: int = 200,
+) -> HttpResponse:
+    """Show an item as it is for this person, with a form that was filled in, or with what was typed so far."""
+    shown = Item(post, request.user)
+    version = request.POST.get("version", post.version) if typed or form else post.version
+    if form is None and shown.is_waiting and shown.original and (typed or shown.is_mine):
+        begins = request.POST.dict() if typed else shown.typed_before()
+        form = DecideForm(post=post, by=request.user, initial=begins)
+    if taking_down is None and shown.can_be_taken_down and can(request.user, Can.TAKE_DOWN):
+        taking_down = TakeDownForm(post=post)
+    context = {
+        "item": shown,
+        "post": post,
+        "name": wording.name_of(post),
+        "kind": wording.kind_of(post),
+        "waited": wording.waited(post.submitted_at),
+        "need": wording.NEEDS[post.danger],
+        "content_note": wording.CONTENT_NOTES.get(post.danger),
+        "state": wording.STATES[post.publication],
+        "change": wording.change_box(post),
+        "form": form,
+        "version": version,
+        "routing": (routing or RouteForm(post=post)) if form and post.is_opening else None,
+        "taking_down": taking_down,
+    }
+    if form:
+        context |= difference_of(form)
+    return render(request, "moderation/item.html", context, status=status)
+
+
+def difference_of(form: DecideForm) -> dict[str, object]:
+    """Give what differs between the original and what the form holds now."""
+    after = {
+        name: form.fields[name].to_python(form[name].value() or "") for name in ("title", "text") if name in form.fields
+    }
+    before = {name: form.as_sent(name) for name in after}
+    is_too_long = len(after["text"]) > form.longest
+    return {
+        "is_changed": before != after,
+        "is_too_long": is_too_long,
+        "title_pieces": differences(before["title"], after["title"]) if "title" in after and not is_too_long else [],
+        "text_pieces": [] if is_too_long else differences(before["text"], after["text"]),
+    }

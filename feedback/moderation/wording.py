@@ -1,0 +1,119 @@
+"""How the desk words what it shows: need, waits, kinds of writing, and what the checks noticed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.utils import timezone
+
+from feedback.moderation.models import Decision
+from feedback.moderation.queue import Need
+from feedback.stories.models import Danger, Post, Publication, Voice
+from feedback.wording import date, plural
+
+NEEDS = {
+    Danger.NOW: "Danger now",
+    Danger.CONCERN: "A concern",
+    Danger.MENTION: "Danger mentioned",
+    Danger.NONE: "Usual",
+}
+CONTENT_NOTES = {
+    Danger.NOW: "Somebody may be in danger now: this may tell of suicide, self-harm, abuse or violence.",
+    Danger.CONCERN: "This may tell of suicide, self-harm, abuse, violence or a death.",
+    Danger.MENTION: "This mentions suicide, self-harm, abuse, violence or a death, perhaps in passing.",
+}
+NOTICED = {
+    "phone": "phone number",
+    "email": "email address",
+    "url": "web address",
+    "postcode": "postcode",
+    "address": "street address",
+    "nhs_number": "NHS number",
+    "birth_date": "date of birth",
+    "exact_date": "exact date",
+    "name": "name",
+    "danger": "danger",
+    "allegation": "allegation",
+    "complaint": "wish to complain",
+    "not_experience": "no experience told",
+    "second_hand": "not first-hand",
+    "insult": "insult",
+    "identifying": "may say who somebody is",
+    "duplicate": "told before",
+}
+DONE = {
+    Decision.Outcome.PUBLISH: "published",
+    Decision.Outcome.RETURN: "asked the writer about",
+    Decision.Outcome.DECLINE: "declined",
+    Decision.Outcome.PASS: "passed on",
+    Decision.Outcome.UNDO: "took back a decision on",
+    Decision.Outcome.HIDE: "hid",
+    Decision.Outcome.RESTORE: "showed again",
+    Decision.Outcome.REMOVE: "removed",
+}
+STATES = {
+    Publication.SUBMITTED: "This waits to be read.",
+    Publication.HELD: "This is held for a second person.",
+    Publication.PUBLISHED: "This is published.",
+    Publication.HIDDEN: "This is hidden for now.",
+    Publication.RETURNED: "This is with its writer, who was asked something.",
+    Publication.DECLINED: "This was declined.",
+    Publication.WITHDRAWN: "Its writer has withdrawn this, and the words are erased.",
+    Publication.REMOVED: "This was removed.",
+}
+
+
+def waited(since: datetime, now: datetime | None = None) -> str:
+    """Say how long something has waited: 20 minutes, 26 hours, 3 days."""
+    minutes = max(0, int(((now or timezone.now()) - since).total_seconds() // 60))
+    if minutes < 60:
+        return plural(minutes, "minute")
+    hours = minutes // 60
+    return plural(hours, "hour") if hours < 48 else plural(hours // 24, "day")
+
+
+def need_in_words(need: Need) -> str:
+    """Say in one sentence what needs somebody now."""
+    if not need.waiting or need.oldest is None:
+        return "Nothing waits to be read. Thank you for looking in."
+    oldest = f"the oldest has waited {waited(need.oldest)}"
+    count = need.today or need.waiting
+    what = plural(count, "story or reply", "stories and replies") if need.replies else plural(count, "story", "stories")
+    if need.today:
+        return f"{what} {'needs' if count == 1 else 'need'} reading today; {oldest}."
+    return f"{what} {'waits' if count == 1 else 'wait'} to be read, and none is late; {oldest}."
+
+
+def kind_of(post: Post) -> str:
+    """Say what kind of writing this is."""
+    if post.is_opening:
+        return "Story"
+    return {
+        Voice.AUTHOR: "Reply by the author",
+        Voice.SERVICE: "Reply by the service",
+        Voice.PUBLIC: "Reply by the public",
+    }[Voice(post.voice)]
+
+
+def name_of(post: Post) -> str:
+    """Name a piece of writing without a word of it."""
+    return f"Story {post.story_id}" if post.is_opening else f"Reply {post.pk} to story {post.story_id}"
+
+
+def noticed(kinds: list[str]) -> list[str]:
+    """Name what the checks noticed, each once."""
+    return [NOTICED.get(kind, kind.replace("_", " ")) for kind in dict.fromkeys(kinds)]
+
+
+def change_box(post: Post) -> dict[str, object] | None:
+    """Word the change that a reply of a service records."""
+    change = getattr(post, "change", None)
+    if change is None:
+        return None
+    facts = [("Who", change.owner), ("By when", change.due_on and date(change.due_on))]
+    return {
+        "kind": change.state,
+        "state": f"Change {change.get_state_display().lower()}",
+        "what": change.summary,
+        "facts": [(term, fact) for term, fact in [*facts, ("Made", change.made_on and date(change.made_on))] if fact],
+    }
