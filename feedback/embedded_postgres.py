@@ -311,27 +311,30 @@ def _stop() -> None:
 def run(command: Sequence[str]) -> int:
     """Run a command that finds the server in DATABASE_URL, and give its exit status."""
     child: subprocess.Popen[bytes] | None = None
+    heard: list[int] = []
 
-    def pass_on(number: int, _: FrameType | None) -> None:
-        if child is None:
-            raise SystemExit(128 + number)
-        child.send_signal(number)
+    def hear(number: int, _: FrameType | None) -> None:
+        heard.append(number)
+        pass_on()
 
-    def leave_to_child(number: int, _: FrameType | None) -> None:
-        # Ctrl-C reaches the command by itself: sent twice, many programs would drop everything.
-        if child is None:
-            raise SystemExit(128 + number)
+    def pass_on() -> None:
+        while child and heard:
+            # Ctrl-C reaches the command by itself: told twice, many programs drop everything.
+            if (number := heard.pop()) != signal.SIGINT:
+                child.send_signal(number)
 
-    signal.signal(signal.SIGTERM, pass_on)
-    if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:  # nohup means it
-        signal.signal(signal.SIGHUP, pass_on)
-    signal.signal(signal.SIGINT, leave_to_child)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:  # nohup means it
+            signal.signal(number, hear)
     with running_if_ours(os.environ.get("DATABASE_URL", "")) as database:
+        if heard:
+            return 128 + heard[0]
         try:
             child = subprocess.Popen(command, env=os.environ | {"DATABASE_URL": database})  # noqa: S603
         except OSError as error:
             sys.stderr.write(f"{command[0]}: {error.strerror}\n")
             return 127
+        pass_on()
         status = child.wait()
     return status if status >= 0 else 128 - status
 

@@ -265,7 +265,9 @@ def test_a_server_named_in_the_environment_is_used_instead(own_folder: Path) -> 
 
 
 def test_data_in_use_are_not_erased(url: str) -> None:
-    user = subprocess.Popen([*COMMAND, "run", "sh", "-c", "echo ready; exec sleep 60"], cwd=PROJECT, stdout=subprocess.PIPE)
+    user = subprocess.Popen(
+        [*COMMAND, "run", "sh", "-c", "echo ready; exec sleep 60"], cwd=PROJECT, stdout=subprocess.PIPE
+    )
     assert user.stdout is not None
     user.stdout.readline()
     with pytest.raises(embedded_postgres.EmbeddedPostgresError, match="in use"):
