@@ -62,7 +62,7 @@ def erase_again() -> tuple[int, int]:
     lines = list(read_ledger())
     posts = Post.objects.filter(once__in=[line["post"] for line in lines if "post" in line])
     authors = Author.objects.filter(number__in=[line["author"] for line in lines if "author" in line])
-    returned = [author for author in authors.exclude(email="") | authors.exclude(draft=None)]
+    returned = list(authors.exclude(email="") | authors.exclude(draft=None))
     erased = _erase(lock_in_order(posts))
     for author in returned:
         _forget(author)
@@ -89,7 +89,8 @@ def lock_opening(story: Story) -> Post:
 
 def _withdraw_story(story: Story) -> None:
     _withdraw(story.posts.filter(voice=Voice.AUTHOR))
-    Notice.objects.filter(post__story=story, sent_at__isnull=True).delete()
+    # Staff need not hear any more of what is gone. Others who wrote here do hear of what is theirs.
+    Notice.objects.filter(post__story=story, user__isnull=False, sent_at__isnull=True).delete()
 
 
 def _withdraw(wanted: QuerySet[Post]) -> None:
@@ -132,4 +133,3 @@ def read_ledger() -> Iterator[dict[str, str]]:
     path = Path(settings.ERASURE_LEDGER)
     if path.exists():
         yield from (json.loads(line) for line in path.read_text().splitlines())
-

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 
 class Message(models.Model):
-    """Words of ours to a writer, for the private page alone. They may quote the post: they are erased with its words."""
+    """Words of ours to a writer, for the private page alone. They may quote the post, and are erased with it."""
 
     post = models.ForeignKey("Post", on_delete=models.CASCADE, related_name="messages")
     text = models.TextField()
