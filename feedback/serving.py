@@ -138,9 +138,9 @@ def serve() -> None:
 
 def welcome() -> None:
     """Say where to go and, in the demo, whom to sign in as."""
-    say(f"\nHearback is running at {settings.SITE_URL}/ (Ctrl-C stops it)")
-    if settings.DEMO:
-        subprocess.run([sys.executable, "manage.py", "demo_welcome"], cwd=PROJECT, check=False)
+    command = [sys.executable, "manage.py", "demo_welcome"]
+    if not settings.DEMO or subprocess.run(command, cwd=PROJECT, check=False).returncode != 0:  # noqa: S603
+        say(f"\nHearback is running at {settings.SITE_URL}/ (Ctrl-C stops it)")
 
 
 def keep_database() -> None:
