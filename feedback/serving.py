@@ -96,9 +96,7 @@ def refuse_taken_port() -> None:
     try:
         socket.create_server((HOST, PORT)).close()
     except OSError as error:
-        raise SystemExit(
-            f"Port {PORT} can't be used: {error.strerror}. Choose another with PORT=8001"
-        ) from None
+        raise SystemExit(f"Port {PORT} can't be used: {error.strerror}. Choose another with PORT=8001") from None
 
 
 def answers() -> bool:
