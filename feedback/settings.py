@@ -91,7 +91,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
-    "django.contrib.admin",
+    "feedback.people.apps.AdministrationConfig",
     "django_htmx",
     "csp",
     "allauth",
@@ -150,17 +150,37 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 10},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["name", "email"]},
+    },
 ]
 LOGIN_URL = reverse_lazy("account_login")
 LOGIN_REDIRECT_URL = reverse_lazy("desk")
 ACCOUNT_ADAPTER = "feedback.people.sign_in.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "feedback.people.forms.SignInForm",
+    "reset_password": "feedback.people.forms.ForgottenPasswordForm",
+    "reset_password_from_key": "feedback.people.forms.ChoosePasswordForm",
+    "change_password": "feedback.people.forms.ChangePasswordForm",
+    "reauthenticate": "feedback.people.forms.PasswordAgainForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_RATE_LIMITS = {} if DEMO else {"login_failed": "10/m/ip,5/15m/key"}
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+# Whoever has an account hears by email of a new password or second step.
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+# A whole office shares one address: the limits by address are wide, those by account strict.
+ACCOUNT_RATE_LIMITS = False if DEMO else {"login": "120/m/ip", "login_failed": "60/m/ip,5/15m/key"}
+MFA_ADAPTER = "feedback.people.sign_in.SecondStepAdapter"
+MFA_FORMS = {
+    "authenticate": "feedback.people.forms.CodeForm",
+    "reauthenticate": "feedback.people.forms.CodeAgainForm",
+    "activate_totp": "feedback.people.forms.SetUpForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = SITE_NAME
 # A second factor is asked of everybody who signs in, except where the people are invented.
@@ -170,7 +190,12 @@ SECOND_FACTOR_REQUIRED = not DEMO
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "shared_cache"},
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "shared_cache",
+        # It holds the counts of failed sign-ins: so many that nobody can push them out with made-up names.
+        "OPTIONS": {"MAX_ENTRIES": 50_000},
+    },
 }
 
 LANGUAGE_CODE = "en-gb"
@@ -203,7 +228,7 @@ CSRF_FAILURE_VIEW = "feedback.errors.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 
 # How many proxies of ours stand in front: that many addresses at the end of X-Forwarded-For are believed.
-TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)
 if TRUSTED_PROXIES:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 

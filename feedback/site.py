@@ -9,22 +9,24 @@ from django.urls import reverse
 from feedback.people.permissions import Can, can
 
 
+def site_facts() -> dict[str, object]:
+    """Say who runs this site and what it is called, as it is set."""
+    return {
+        "name": settings.SITE_NAME,
+        "organisation": settings.ORGANISATION_NAME,
+        "publisher": settings.PUBLISHER,
+        "readers": settings.READERS,
+        "contact_email": settings.CONTACT_EMAIL,
+        "source_url": settings.SOURCE_URL,
+        "leave_url": settings.LEAVE_URL,
+        "url": settings.SITE_URL,
+        "demo": settings.DEMO,
+    }
+
+
 def site_context(request: HttpRequest) -> dict[str, object]:
     """Give templates the site's name and who publishes it, and the desks of whoever is signed in."""
-    return {
-        "site": {
-            "name": settings.SITE_NAME,
-            "organisation": settings.ORGANISATION_NAME,
-            "publisher": settings.PUBLISHER,
-            "readers": settings.READERS,
-            "contact_email": settings.CONTACT_EMAIL,
-            "source_url": settings.SOURCE_URL,
-            "leave_url": settings.LEAVE_URL,
-            "url": settings.SITE_URL,
-            "demo": settings.DEMO,
-        },
-        "desk_links": desk_links(request),
-    }
+    return {"site": site_facts(), "desk_links": desk_links(request)}
 
 
 def desk_links(request: HttpRequest) -> list[dict[str, str]]:

@@ -36,10 +36,7 @@ class ServiceFactory(factory.django.DjangoModelFactory):
 def a_person(name: str, role: str | None = None, organisation: Organisation | None = None, **fields) -> User:
     """Make somebody who can sign in with the password "password", with one role or none."""
     email = f"{name.lower().replace(' ', '.')}@example.org"
-    is_administrator = role == Membership.Role.ADMINISTRATOR
-    user = User.objects.create_user(
-        email, name, "password", is_staff=is_administrator, is_superuser=is_administrator, **fields
-    )
+    user = User.objects.create_user(email, name, "password", **fields)
     if role:
         Membership.objects.create(user=user, role=role, organisation=organisation, job_title="Ward manager")
     return user

@@ -40,13 +40,10 @@ def load_people() -> dict[str, User]:
     """Make their accounts; gives them by email."""
     made = {}
     for person in people():
-        is_administrator = person["role"] == Membership.Role.ADMINISTRATOR
         user = User.objects.create_user(
             person["email"],
             person["name"],
             PASSWORD if person.get("signs_in", True) else None,
-            is_staff=is_administrator,
-            is_superuser=is_administrator,
         )
         organisation = person.get("organisation")
         Membership.objects.create(

@@ -1,3 +1,5 @@
+"""What administrators edit of the pages about the site."""
+
 from django.contrib import admin
 
 from feedback.pages.models import HelpContact
@@ -5,5 +7,6 @@ from feedback.pages.models import HelpContact
 
 @admin.register(HelpContact)
 class HelpContactAdmin(admin.ModelAdmin):
-    list_display = ["name", "how", "note", "position"]
+    list_display = ["name", "how", "link", "note", "position"]
     list_editable = ["position"]
+    search_fields = ["name", "how"]

@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
 from django_htmx.http import HttpResponseClientRedirect
 
+from feedback.errors import typed_words, whole_page
 from feedback.people.permissions import Can, require
 
 View = Callable[..., HttpResponse]
@@ -44,13 +45,9 @@ def ask_to_sign_in(request: HttpRequest) -> HttpResponse:
     if request.htmx and not request.POST:  # type: ignore[attr-defined]
         return HttpResponseClientRedirect(sign_in)
     if request.method == "POST":
-        hidden = ("csrfmiddlewaretoken", "once")
-        typed = [value for name, value in request.POST.items() if name not in hidden and len(value) > 20]
-        page = {"typed": typed, "sign_in": f"{settings.LOGIN_URL}?{urlencode({'next': came_from_page(request)})}"}
-        response = render(request, "account/signed_out.html", page, status=403)
-        if request.htmx:  # type: ignore[attr-defined]
-            response["HX-Retarget"], response["HX-Reswap"] = "body", "innerHTML"
-        return response
+        sign_in = f"{settings.LOGIN_URL}?{urlencode({'next': came_from_page(request)})}"
+        page = {"typed": typed_words(request), "sign_in": sign_in}
+        return whole_page(request, render(request, "account/signed_out.html", page, status=403))
     return redirect(sign_in)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Iterable
+from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -22,25 +22,24 @@ class UserManager(BaseUserManager["User"]):
 
     def create_user(self, email: str, name: str, password: str | None = None, **fields) -> User:
         """Make an account that can sign in and may do nothing yet."""
-        user = self.model(email=self.normalize_email(email).lower(), name=name, **fields)
+        user = self.model(email=self.normalize_email(email), name=name, **fields)
         user.set_password(password)
         user.save()
         return user
 
     def create_superuser(self, email: str, name: str, password: str | None = None) -> User:
         """Make an administrator, for `manage.py createsuperuser`."""
-        user = self.create_user(email, name, password, is_staff=True, is_superuser=True)
+        user = self.create_user(email, name, password)
         Membership.objects.create(user=user, role=Membership.Role.ADMINISTRATOR)
         return user
 
 
-class User(AbstractBaseUser, PermissionsMixin):
-    """Somebody who signs in to work: what they may do comes from their memberships."""
+class User(AbstractBaseUser):
+    """Somebody who signs in to work: what they may do comes from their memberships, and from nothing else."""
 
     email = models.EmailField("email address", unique=True)
     name = models.CharField(max_length=100)
     is_active = models.BooleanField("can sign in", default=True)
-    is_staff = models.BooleanField("may open the admin site", default=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects: ClassVar[UserManager] = UserManager()
@@ -50,9 +49,16 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     class Meta:
         ordering = ["name"]
+        verbose_name = "person"
+        verbose_name_plural = "people"
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the address in small letters: it is looked up as it is kept."""
+        self.email = self.email.lower()
+        super().save(*args, **kwargs)
 
     @property
     def first_name(self) -> str:
@@ -62,6 +68,21 @@ class User(AbstractBaseUser, PermissionsMixin):
     def roles(self) -> list[Membership]:
         """The memberships of this person, read once in a request."""
         return list(self.memberships.select_related("organisation"))
+
+    # Django's admin site asks these. The answers follow from the role, so that nothing has to be kept in step.
+
+    @property
+    def is_staff(self) -> bool:
+        return self.is_active and any(membership.role == Membership.Role.ADMINISTRATOR for membership in self.roles)
+
+    def has_perm(self, perm: str, obj: object = None) -> bool:
+        return self.is_staff
+
+    def has_perms(self, perm_list: Iterable[str], obj: object = None) -> bool:
+        return self.is_staff
+
+    def has_module_perms(self, app_label: str) -> bool:
+        return self.is_staff
 
 
 class Membership(models.Model):

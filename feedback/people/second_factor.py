@@ -2,11 +2,16 @@
 
 from collections.abc import Callable
 
-from allauth.mfa.adapter import get_adapter
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django_htmx.http import HttpResponseClientRedirect
+
+# What stays open: where the second factor is set up, and the pages about the site, help now among them.
+OPEN_NAMESPACES = {"pages"}
 
 
 class RequireSecondFactor:
@@ -16,14 +21,22 @@ class RequireSecondFactor:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if self._is_missing(request):
-            return redirect("mfa_activate_totp")
         return self.get_response(request)
 
-    def _is_missing(self, request: HttpRequest) -> bool:
+    def process_view(self, request: HttpRequest, *view: object) -> HttpResponse | None:
         # Looked at only where there is a session, so that reading never opens one.
         if not settings.SECOND_FACTOR_REQUIRED or settings.SESSION_COOKIE_NAME not in request.COOKIES:
-            return False
-        if request.path.startswith(reverse("account_login").removesuffix("login/")):
-            return False
-        return request.user.is_authenticated and not get_adapter().is_mfa_enabled(request.user)
+            return None
+        if self._is_open(request) or not request.user.is_authenticated:
+            return None
+        # Recovery codes alone are not enough: they are for the day when the app is not at hand.
+        if is_mfa_enabled(request.user, [Authenticator.Type.TOTP]):
+            return None
+        set_up = reverse("mfa_activate_totp")
+        return HttpResponseClientRedirect(set_up) if request.htmx else redirect(set_up)  # type: ignore[attr-defined]
+
+    def _is_open(self, request: HttpRequest) -> bool:
+        accounts = reverse("account_login").removesuffix("login/")
+        return request.path_info.startswith(accounts) or bool(
+            OPEN_NAMESPACES.intersection(request.resolver_match.namespaces)  # type: ignore[union-attr]
+        )
