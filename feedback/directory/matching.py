@@ -9,6 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from functools import reduce
+from itertools import pairwise
+from operator import and_
 from typing import TYPE_CHECKING
 
 from django.contrib.postgres.search import SearchQuery
@@ -19,19 +23,29 @@ if TYPE_CHECKING:
 
 # A shorter word has too many neighbours one letter away for a slip to mean anything.
 SHORTEST_MISSPELLING = 4
-MOST_WORDS = 8
-SMALL_WORDS = frozenset({"a", "an", "and", "at", "for", "in", "nhs", "of", "on", "the", "to"})
+# From so many letters on, a slip is forgiven while the word is still being typed.
+SHORTEST_BEGINNING = 5
+SHORTEST_INITIALS = 3
+MOST_WORDS, MOST_LETTERS = 8, 200
+LONGEST_WORD = 40
+SMALL_WORDS = frozenset({"a", "an", "and", "at", "for", "in", "my", "nhs", "of", "on", "the", "to"})
+SAME_WORDS = {"saint": "st", "dept": "department", "rd": "road"}
+APOSTROPHES = re.compile("['’‘ʼ`´]")
+# A&E, A & E, A and E
+LETTERS_JOINED = re.compile(r"\b([a-z])(?: ?& ?| and )([a-z])\b")
+WORD = re.compile(r"[^\W_]+")
 
 
 def fold(text: str) -> str:
-    """Take away case and accents: É becomes e."""
+    """Take away case, accents and apostrophes: "É" becomes "e", "A & E" becomes "ae"."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return LETTERS_JOINED.sub(r"\1\2", APOSTROPHES.sub("", plain))
 
 
 def words(text: str) -> list[str]:
     """Split into folded words; "St. Ann's" gives st and anns."""
-    return re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", fold(text)))
+    return WORD.findall(fold(text))
 
 
 def initials(name: str) -> str:
@@ -39,13 +53,28 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in words(name) if word not in SMALL_WORDS)
 
 
-def search_text(name: str, also_known_as: str, place: str, address: str, postcode: str, organisation: str) -> str:
-    """Gather all the words by which a service may be looked for."""
-    names = [name, *also_known_as.split(";")]
-    short = [initials(each) for each in (*names, organisation) if len(initials(each)) >= 3]
-    found = [word for text in (*names, place, address, postcode, organisation) for word in words(text)]
-    # A postcode is typed with and without its space.
-    return " ".join(dict.fromkeys([*found, *short, "".join(words(postcode))]))
+def short_forms(name: str) -> list[str]:
+    """Give the initials from each word of a name on, because "City CAMHS" is "CAMHS" to most people."""
+    letters = initials(name)
+    return [letters[start:] for start in range(len(letters) - SHORTEST_INITIALS + 1)]
+
+
+def ways_to_find(*, names: list[str], places: list[str], postcode: str, more: list[str]) -> tuple[list[str], list[str]]:
+    """Gather the words by which a service may be looked for, and those of them in which a letter may be wrong."""
+    found = [word for text in (*names, *places, *more) for word in words(text)]
+    found += [SAME_WORDS[word] for word in found if word in SAME_WORDS]
+    found += [short for name in (*names, *more) for short in short_forms(name)]
+    # People write "xray", "walkin" and "kingsmill", and a postcode with and without its space.
+    pairs = [first + second for text in (*names, *places) for first, second in pairwise(words(text))]
+    code = [*words(postcode), "".join(words(postcode))]
+    return list(dict.fromkeys([*found, *pairs, *code])), [
+        word for word in dict.fromkeys(found) if can_be_misspelt(word)
+    ]
+
+
+def can_be_misspelt(word: str) -> bool:
+    """Say whether a letter may be wrong in it: not in a number, where another digit is another number."""
+    return SHORTEST_MISSPELLING <= len(word) <= LONGEST_WORD and word.isalpha()
 
 
 def deletes(word: str) -> set[str]:
@@ -53,26 +82,83 @@ def deletes(word: str) -> set[str]:
     return {word} | {word[:i] + word[i + 1 :] for i in range(len(word))}
 
 
-def spellings(text: str) -> list[str]:
-    """List the forms by which the words of a search text are found when one letter is wrong."""
-    long_words = [word for word in words(text) if len(word) >= SHORTEST_MISSPELLING and not word.isdigit()]
-    return sorted(set().union(*map(deletes, long_words)))
+def forms(word: str) -> Iterator[tuple[str, str]]:
+    """Give each form by which a word is found when a letter is wrong, with what it is a form of.
+
+    That is the word, or a beginning of it, which ends in a star as in a query.
+    """
+    for form in deletes(word):
+        yield form, word
+    for end in range(SHORTEST_BEGINNING, len(word) + 1):
+        for form in deletes(word[:end]):
+            yield form, word[:end] + ":*"
 
 
-def matching(services: ServiceQuerySet, typed: str) -> ServiceQuerySet:
-    """Keep the services in which each typed word begins a word or is one slip from one; exact finds come first."""
-    typed_words = [word for word in words(typed) if word not in SMALL_WORDS][:MOST_WORDS]
-    if not typed_words:
+def typed_words(typed: str) -> list[list[str]]:
+    """Split what somebody typed, keeping together what a hyphen joins: "x-ray Newark" gives [x, ray] and [newark]."""
+    chunks = [WORD.findall(chunk) for chunk in fold(typed[:MOST_LETTERS]).split()]
+    same = [[SAME_WORDS.get(word, word) for word in chunk] for chunk in chunks if chunk]
+    telling = [chunk for chunk in same if not SMALL_WORDS.issuperset(chunk)]
+    return (telling or same)[:MOST_WORDS]
+
+
+def matching(
+    services: ServiceQuerySet, typed: str, known: Callable[[set[str]], Iterable[tuple[str, str]]]
+) -> ServiceQuerySet:
+    """Keep the services in which each typed word begins a word or is one slip from one.
+
+    What is spelt right comes first, and of that what has the words in its own name. `known` gives what the forms
+    of a word are forms of.
+    """
+    chunks = typed_words(typed)
+    if not chunks:
         return services.none()
-    exact = Q()
-    for word in typed_words:
-        begins = Q(search=SearchQuery(f"{word}:*", search_type="raw", config="simple"))
-        exact &= begins
-        if len(word) >= SHORTEST_MISSPELLING and not word.isdigit():
-            slip = Q(search_spellings__overlap=sorted(deletes(word)))
-            services = services.filter(begins | slip)
-        else:
-            services = services.filter(begins)
-    return services.annotate(
-        nearness=Case(When(exact, then=Value(0)), default=Value(1), output_field=IntegerField())
-    ).order_by("nearness", "name", "pk")
+    slips = Slips(chunks, known)
+    exact = Q(search=query(chunks, begins))
+    in_name = reduce(and_, (Q(name__icontains=chunk[0]) for chunk in chunks))
+    nearness = Case(
+        When(exact & in_name, then=Value(0)),
+        When(exact, then=Value(1)),
+        default=Value(2),
+        output_field=IntegerField(),
+    )
+    found = services.filter(search=query(chunks, slips.nearly))
+    return found.annotate(nearness=nearness).order_by("nearness", "name", "place", "pk")
+
+
+def begins(word: str) -> str:
+    """Ask for a word that begins so."""
+    return f"{word}:*"
+
+
+def query(chunks: list[list[str]], ask: Callable[[str], str]) -> SearchQuery:
+    """Ask for every chunk: its words, or its words written as one."""
+    either = [(" & ".join(map(ask, chunk)), ask("".join(chunk))) for chunk in chunks]
+    asked = " & ".join(f"(({apart}) | {together})" for apart, together in either)
+    return SearchQuery(asked, search_type="raw", config="simple")
+
+
+class Slips:
+    """What typed words may have been meant to be."""
+
+    def __init__(self, chunks: list[list[str]], known: Callable[[set[str]], Iterable[tuple[str, str]]]) -> None:
+        """Look all of them up at once."""
+        typed = {word for chunk in chunks for word in (*chunk, "".join(chunk))}
+        self.forms = {word: forms_typed(word) for word in typed}
+        self.meant: dict[str, set[str]] = {}
+        for form, word in known(set().union(*self.forms.values())):
+            self.meant.setdefault(form, set()).add(word)
+
+    def nearly(self, word: str) -> str:
+        """Ask for a word that begins so, or would but for one letter: more, less, another, or two swapped."""
+        meant = set().union(*(self.meant.get(form, set()) for form in self.forms[word]))
+        if len(word) < SHORTEST_BEGINNING:
+            meant = {each for each in meant if not each.endswith("*")}
+        return "(" + " | ".join([begins(word), *sorted(meant)]) + ")"
+
+
+def forms_typed(word: str) -> set[str]:
+    """Give the forms to look a typed word up by; one that lacks a letter may itself be too short to misspell."""
+    if len(word) == SHORTEST_MISSPELLING - 1 and word.isalpha():
+        return {word}
+    return deletes(word) if can_be_misspelt(word) else set()

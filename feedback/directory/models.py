@@ -1,6 +1,7 @@
 """Organisations and the services that they run: what stories are about."""
 
-from django.contrib.postgres.fields import ArrayField
+from collections.abc import Iterable
+
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
@@ -8,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 
-from feedback.directory.matching import matching, search_text, spellings
+from feedback.directory.matching import forms, matching, ways_to_find
 
 
 class Organisation(models.Model):
@@ -22,6 +23,8 @@ class Organisation(models.Model):
     telephone = models.CharField(max_length=30, blank=True)
     opened_on = models.DateField(null=True, blank=True)
     closed_on = models.DateField(null=True, blank=True)
+    # The latest date in the list that these facts came from, so that an older list does not put them back.
+    as_of = models.DateField(null=True, blank=True, editable=False)
 
     class Meta:
         ordering = ["name"]
@@ -29,12 +32,48 @@ class Organisation(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def save(self, **kwargs) -> None:
+        super().save(**kwargs)
+        # Services are found by the name and the town of their organisation too.
+        for service in self.services.all():
+            service.organisation = self
+            service.save()
+
     def get_absolute_url(self) -> str:
         return reverse("stories:organisation", args=[self.ods_code])
 
     @property
     def is_closed(self) -> bool:
         return self.closed_on is not None and self.closed_on <= timezone.localdate()
+
+
+class SpellingManager(models.Manager["Spelling"]):
+    """The dictionary of all words by which services are found."""
+
+    def learn(self, words: Iterable[str]) -> None:
+        """Add the forms of words that are new. Words stay when their service goes: they then find nothing."""
+        known = set(self.filter(word__in=words, form__in=words).values_list("word", flat=True))
+        new = [Spelling(form=form, word=of) for word in words if word not in known for form, of in forms(word)]
+        self.bulk_create(new, ignore_conflicts=True)
+
+    def forms_of(self, forms: Iterable[str]) -> Iterable[tuple[str, str]]:
+        """Give each of these forms with what it is a form of."""
+        return self.filter(form__in=forms).values_list("form", "word")
+
+
+class Spelling(models.Model):
+    """A word of the directory, or its beginning, as it is looked up when one letter is wrong."""
+
+    form = models.CharField(max_length=40)
+    word = models.CharField(max_length=42)
+
+    objects = SpellingManager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["form", "word"], name="spelling_once")]
+
+    def __str__(self) -> str:
+        return f"{self.form}: {self.word}"
 
 
 class ServiceQuerySet(models.QuerySet["Service"]):
@@ -47,7 +86,7 @@ class ServiceQuerySet(models.QuerySet["Service"]):
 
     def matching(self, typed: str) -> "ServiceQuerySet":
         """Services whose name, place, postcode or organisation fit what somebody typed, best first."""
-        return matching(self, typed)
+        return matching(self, typed, Spelling.objects.forms_of)
 
 
 class Service(models.Model):
@@ -81,7 +120,6 @@ class Service(models.Model):
 
     # Kept by save() because a generated column can't read the organisation's name.
     search_text = models.TextField(editable=False, default="")
-    search_spellings = ArrayField(models.TextField(), editable=False, default=list)
     search = models.GeneratedField(
         expression=SearchVector("search_text", config="simple"),
         output_field=SearchVectorField(),
@@ -93,27 +131,33 @@ class Service(models.Model):
     class Meta:
         ordering = ["name", "pk"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["organisation", "name", "place"], name="service_named_once_in_a_place"
-            ),
+            models.UniqueConstraint(fields=["organisation", "name", "place"], name="service_named_once_in_a_place"),
         ]
         indexes = [
             GinIndex(fields=["search"], name="service_search"),
-            GinIndex(fields=["search_spellings"], name="service_spellings"),
         ]
 
     def __str__(self) -> str:
         return self.name
 
     def save(self, **kwargs) -> None:
-        self.search_text = search_text(
-            self.name, self.also_known_as, self.place, self.address, self.postcode, self.organisation.name
-        )
-        self.search_spellings = spellings(self.search_text)
+        Spelling.objects.learn(self.prepare_to_be_found())
         super().save(**kwargs)
 
     def get_absolute_url(self) -> str:
         return reverse("stories:service", args=[self.pk, self.slug])
+
+    def prepare_to_be_found(self) -> list[str]:
+        """Gather the words by which people look for this service; give those that they may misspell."""
+        kind = "" if self.kind == self.Kind.OTHER else self.get_kind_display()
+        exact, misspelt = ways_to_find(
+            names=[self.name, *self.also_known_as.split(";")],
+            places=[self.place or self.organisation.town, self.address],
+            postcode=self.postcode,
+            more=[self.organisation.name, kind],
+        )
+        self.search_text = " ".join(exact)
+        return misspelt
 
     @property
     def slug(self) -> str:

@@ -8,52 +8,102 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ods_code', models.CharField(max_length=12, unique=True, verbose_name='ODS code')),
-                ('name', models.CharField(max_length=200)),
-                ('address', models.CharField(blank=True, max_length=300)),
-                ('town', models.CharField(blank=True, max_length=100)),
-                ('postcode', models.CharField(blank=True, max_length=10)),
-                ('telephone', models.CharField(blank=True, max_length=30)),
-                ('opened_on', models.DateField(blank=True, null=True)),
-                ('closed_on', models.DateField(blank=True, null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("ods_code", models.CharField(max_length=12, unique=True, verbose_name="ODS code")),
+                ("name", models.CharField(max_length=200)),
+                ("address", models.CharField(blank=True, max_length=300)),
+                ("town", models.CharField(blank=True, max_length=100)),
+                ("postcode", models.CharField(blank=True, max_length=10)),
+                ("telephone", models.CharField(blank=True, max_length=30)),
+                ("opened_on", models.DateField(blank=True, null=True)),
+                ("closed_on", models.DateField(blank=True, null=True)),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Service',
+            name="Service",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('kind', models.CharField(choices=[('hospital', 'Hospital ward'), ('emergency', 'Urgent and emergency care'), ('maternity', 'Maternity'), ('children', 'Children and young people'), ('mental_health', 'Mental health'), ('community', 'Care at home and in the community'), ('therapy', 'Therapy and rehabilitation'), ('dental', 'Dental care'), ('transport', 'Patient transport'), ('outpatient', 'Clinics and tests'), ('other', 'Another kind of service')], default='other', max_length=20)),
-                ('place', models.CharField(blank=True, max_length=100)),
-                ('address', models.CharField(blank=True, max_length=300)),
-                ('postcode', models.CharField(blank=True, max_length=10)),
-                ('telephone', models.CharField(blank=True, max_length=30)),
-                ('description', models.CharField(blank=True, max_length=300)),
-                ('also_known_as', models.CharField(blank=True, help_text='Other names that people use, with a semicolon between them', max_length=300)),
-                ('closed_on', models.DateField(blank=True, null=True)),
-                ('search_text', models.TextField(default='', editable=False)),
-                ('search_spellings', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, editable=False, size=None)),
-                ('search', models.GeneratedField(db_persist=True, expression=django.contrib.postgres.search.SearchVector('search_text', config='simple'), output_field=django.contrib.postgres.search.SearchVectorField())),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='services', to='directory.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("hospital", "Hospital ward"),
+                            ("emergency", "Urgent and emergency care"),
+                            ("maternity", "Maternity"),
+                            ("children", "Children and young people"),
+                            ("mental_health", "Mental health"),
+                            ("community", "Care at home and in the community"),
+                            ("therapy", "Therapy and rehabilitation"),
+                            ("dental", "Dental care"),
+                            ("transport", "Patient transport"),
+                            ("outpatient", "Clinics and tests"),
+                            ("other", "Another kind of service"),
+                        ],
+                        default="other",
+                        max_length=20,
+                    ),
+                ),
+                ("place", models.CharField(blank=True, max_length=100)),
+                ("address", models.CharField(blank=True, max_length=300)),
+                ("postcode", models.CharField(blank=True, max_length=10)),
+                ("telephone", models.CharField(blank=True, max_length=30)),
+                ("description", models.CharField(blank=True, max_length=300)),
+                (
+                    "also_known_as",
+                    models.CharField(
+                        blank=True,
+                        help_text="Other names that people use, with a semicolon between them",
+                        max_length=300,
+                    ),
+                ),
+                ("closed_on", models.DateField(blank=True, null=True)),
+                ("search_text", models.TextField(default="", editable=False)),
+                (
+                    "search_spellings",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), default=list, editable=False, size=None
+                    ),
+                ),
+                (
+                    "search",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=django.contrib.postgres.search.SearchVector("search_text", config="simple"),
+                        output_field=django.contrib.postgres.search.SearchVectorField(),
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="services",
+                        to="directory.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name', 'pk'],
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['search'], name='service_search'), django.contrib.postgres.indexes.GinIndex(fields=['search_spellings'], name='service_spellings')],
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'name', 'place'), name='service_named_once_in_a_place')],
+                "ordering": ["name", "pk"],
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(fields=["search"], name="service_search"),
+                    django.contrib.postgres.indexes.GinIndex(fields=["search_spellings"], name="service_spellings"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "name", "place"), name="service_named_once_in_a_place"
+                    )
+                ],
             },
         ),
     ]
