@@ -17,6 +17,7 @@ from django.http import HttpRequest
 from django.middleware.csrf import get_token
 from django.utils import timezone
 
+from feedback.stories.keycards import card_number
 from feedback.stories.models import Tally
 
 
@@ -30,6 +31,7 @@ class Limit:
     window: timedelta
 
 
+START = Limit("start", by_browser=30, by_address=600, window=timedelta(hours=1))
 TELL = Limit("tell", by_browser=5, by_address=60, window=timedelta(hours=1))
 REPLY = Limit("reply", by_browser=10, by_address=120, window=timedelta(hours=1))
 KEYCARD = Limit("keycard", by_browser=10, by_address=60, window=timedelta(minutes=15))
@@ -37,7 +39,7 @@ KEYCARD = Limit("keycard", by_browser=10, by_address=60, window=timedelta(minute
 CARD_TRIES = 20
 
 
-class TooMany(Exception):  # noqa: N818 -- reads as what it is
+class TooMany(Exception):
     """This client has done this too often; `until` says when it may again."""
 
     def __init__(self, until: datetime) -> None:
@@ -63,7 +65,7 @@ def count(request: HttpRequest, limit: Limit) -> None:
 
 def count_card_try(number: str) -> None:
     """Count one try at the words of a keycard, whoever makes it. Raises TooMany."""
-    count_one("card", f"card {number}", most=CARD_TRIES, window=KEYCARD.window)
+    count_one("card", f"card {card_number(number)}", most=CARD_TRIES, window=KEYCARD.window)
 
 
 def count_one(action: str, who: str, *, most: int, window: timedelta) -> None:

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from feedback.stories import feeds
-from feedback.stories.views import chipping_in, my_story, reading, services, telling
+from feedback.stories.views import chipping_in, my_story, reading, services, telling, telling_card, telling_question
 
 app_name = "stories"
 
@@ -25,11 +25,11 @@ urlpatterns = [
     path("tell/", telling.start, name="tell"),
     path("tell/check/", telling.check_answers, name="tell_check"),
     path("tell/help/", telling.crisis, name="tell_crisis"),
-    path("tell/sent/", telling.sent, name="tell_sent"),
-    path("tell/save/", telling.save, name="tell_save"),
-    path("tell/resume/", telling.resume, name="tell_resume"),
-    path("tell/notice/", telling.notice, name="tell_notice"),
-    path("tell/<slug:question>/", telling.question, name="tell_question"),
+    path("tell/sent/", telling_card.sent, name="tell_sent"),
+    path("tell/save/", telling_card.save, name="tell_save"),
+    path("tell/resume/", telling_card.resume, name="tell_resume"),
+    path("tell/notice/", telling_question.notice, name="tell_notice"),
+    path("tell/<slug:question>/", telling_question.question, name="tell_question"),
     # Chipping in
     path("chip-in/<int:number>/", chipping_in.chip_in, name="chip_in"),
     path("chip-in/<int:number>/sent/", chipping_in.sent, name="chip_in_sent"),

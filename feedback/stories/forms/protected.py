@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any
 
 from django import forms
@@ -52,7 +53,7 @@ class ProtectedForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not self.is_bound:
-            self.initial |= self.fresh_marks()
+            self.initial.update(self.fresh_marks())
 
     @staticmethod
     def fresh_marks() -> dict[str, str]:
@@ -76,6 +77,7 @@ class ProtectedForm(forms.Form):
 
     def _show(self, **values: str) -> None:
         """Change what the form gives back."""
-        self.data = self.data.copy()
+        data: Any = copy(self.data)
         for name, value in values.items():
-            self.data[self.add_prefix(name)] = value
+            data[self.add_prefix(name)] = value
+        self.data = data
