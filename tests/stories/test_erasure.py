@@ -102,8 +102,7 @@ def a_story_with_the_canary_everywhere():
         reason=Decision.Reason.DUPLICATE,
         message=f"{CANARY} declined",
     )
-    token = start()
-    draft = find_draft(token)
+    _, draft = start()
     keep_answers(draft, {"text": f"{CANARY} draft", "email": EMAIL})
     Draft.objects.filter(pk=draft.pk).update(author=opening.author)
     LogEntry.objects.create(
@@ -222,8 +221,8 @@ def test_one_reply_is_withdrawn_and_the_story_stays():
 
 @pytest.mark.django_db
 def test_a_saved_draft_of_somebody_who_has_sent_nothing_is_erased():
-    token = start()
-    keep_answers(find_draft(token), {"text": CANARY})
+    token, draft = start()
+    keep_answers(draft, {"text": CANARY})
     author = save_for_later(find_draft(token), token=token)
     withdraw_all(author)
     assert find_draft(token) is None

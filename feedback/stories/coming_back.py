@@ -1,0 +1,173 @@
+"""What somebody who comes back with a keycard sees: where their words stand, what we changed, what others said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Prefetch
+
+from feedback.stories.differences import Piece, differences
+from feedback.stories.models import Author, Change, Draft, Message, Post, Publication, Voice, Words
+from feedback.wording import ago, date
+
+READ_WITHIN = "2 working days"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a post is, in one sentence, and what comes next."""
+
+    sentence: str
+    next: str
+
+
+@dataclass(frozen=True)
+class Edit:
+    """What we changed in somebody's words, and why."""
+
+    title: list[Piece]
+    text: list[Piece]
+    reason: str
+
+
+@dataclass(frozen=True)
+class Own:
+    """One post of the author's own: the public one is an edited version where we changed something."""
+
+    post: Post
+    standing: Standing
+    original: Words | None
+    edit: Edit | None
+    messages: list[Message] = field(default_factory=list)
+
+
+def standing_of(post: Post) -> Standing:
+    """Say where a post is, as its writer needs to hear it."""
+    what = "Your story" if post.is_opening else "What you wrote"
+    sentences = {
+        Publication.DRAFT: (f"{what} is not sent yet.", "Nobody else can read it."),
+        Publication.SUBMITTED: (
+            f"{what} waits to be read by one of our moderators.",
+            f"That usually happens within {READ_WITHIN}. Nobody else can read it before then.",
+        ),
+        Publication.HELD: (
+            f"{what} has been read, and a second person looks at it.",
+            f"That usually happens within {READ_WITHIN}. Nobody else can read it before then.",
+        ),
+        Publication.PUBLISHED: (f"{what} is published.", "Everybody can read it."),
+        Publication.HIDDEN: (
+            f"{what} is not shown at the moment.",
+            f"We are looking at something in it. We usually decide within {READ_WITHIN}, and say so here.",
+        ),
+        Publication.RETURNED: (
+            f"{what} came back to you, because we have a question.",
+            "Nobody else can read it. You can change your words and send them again.",
+        ),
+        Publication.DECLINED: (f"{what} can’t be published.", "Nobody else can read it. You can read why below."),
+        Publication.WITHDRAWN: (
+            "You took your words back.",
+            "They are deleted. Nobody can read them any more, and neither can we.",
+        ),
+        Publication.REMOVED: (f"{what} was taken down by us.", "Nobody else can read it now. You can read why below."),
+    }
+    return Standing(*sentences[Publication(post.publication)])
+
+
+def own_posts(author: Author) -> list[Own]:
+    """List what an author wrote, the oldest first."""
+    posts = (
+        author.posts.select_related("story", "public_words")
+        .prefetch_related(Prefetch("versions", Words.objects.order_by("pk")), "messages")
+        .order_by("-is_opening", "pk")
+    )
+    return [own(post) for post in posts]
+
+
+def own(post: Post) -> Own:
+    """Gather what the writer of a post may know of it. Reads `versions` and `messages`, which may be prefetched."""
+    originals = [words for words in post.versions.all() if words.kind == Words.Kind.ORIGINAL]
+    return Own(
+        post=post,
+        standing=standing_of(post),
+        original=originals[-1] if originals else None,
+        edit=edit_of(post, originals),
+        messages=list(post.messages.all()),
+    )
+
+
+def edit_of(post: Post, originals: list[Words]) -> Edit | None:
+    """Say what the public version changes in the words that it was made from; None where it changes nothing."""
+    public = post.public_words
+    if public is None or public.kind != Words.Kind.EDITED:
+        return None
+    before = next(words for words in reversed(originals) if words.pk < public.pk)
+    return Edit(
+        title=differences(before.title, public.title) if before.title != public.title else [],
+        text=differences(before.text, public.text) if before.text != public.text else [],
+        reason=public.reason,
+    )
+
+
+def conversation_under(story_id: int) -> list[Post]:
+    """List what everybody can read under the story, the oldest first."""
+    readable = Post.objects.public().replies().filter(story=story_id)
+    return list(
+        readable.select_related("public_words", "member", "answer__service", "change").order_by("published_at", "pk")
+    )
+
+
+def shown(post: Post, author: Author) -> dict[str, Any]:
+    """Word a published reply for components/timeline_post.html."""
+    words = post.public_words
+    name, role, label = (words and words.pen_name) or "Somebody", "", "Has been there too"
+    if post.answer is not None and post.member is not None:
+        where = post.answer.service.name
+        name, role = post.member.name, ", ".join(filter(None, [post.job_title, where]))
+        label = "Reply from the service"
+    elif post.voice == Voice.AUTHOR:
+        label = "The author of the story"
+    if post.author_id == author.pk:
+        label = "You"
+    return {
+        "pk": post.pk,
+        "anchor": f"post-{post.pk}",
+        "voice": post.voice,
+        "label": label,
+        "name": name,
+        "role": role,
+        "when": ago(post.published_at) if post.published_at else "",
+        "text": words.text if words else "",
+        "change": shown_change(getattr(post, "change", None)),
+        "helped": post.helped,
+        "is_own": post.author_id == author.pk,
+    }
+
+
+def shown_change(change: Change | None) -> dict[str, Any] | None:
+    """Word a change for components/change.html."""
+    if change is None:
+        return None
+    facts = [("Who", change.owner)] if change.owner else []
+    if change.state == Change.State.MADE and change.made_on:
+        state = f"Change made on {date(change.made_on)}"
+    elif change.is_late:
+        state = "Change planned, and late"
+    else:
+        state = f"Change {change.get_state_display().lower()}"
+    if change.state == Change.State.PLANNED and change.due_on:
+        facts.append(("By when", date(change.due_on)))
+    return {"kind": "late" if change.is_late else change.state, "state": state, "what": change.summary, "facts": facts}
+
+
+def draft_of(author: Author) -> Draft | None:
+    """Find the story that this author has begun and not sent."""
+    return Draft.objects.exclude(pk__in=Draft.objects.expired()).filter(author=author).first()
+
+
+def say_whether_it_helped(post: Post, *, by: Author, helped: str) -> None:
+    """Note what the author of a story says of a service's published reply. Raises Post.DoesNotExist, ValueError."""
+    theirs = Post.objects.public().filter(voice=Voice.SERVICE, story__posts__is_opening=True, story__posts__author=by)
+    if not theirs.filter(pk=post.pk).exists():
+        raise Post.DoesNotExist
+    theirs.filter(pk=post.pk).update(helped=Post.Helped(helped))

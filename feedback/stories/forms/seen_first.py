@@ -1,0 +1,51 @@
+"""Forms that show a writer what was noticed in the words, and where to get help, before they are sent."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from feedback.stories.forms.protected import ProtectedForm
+from feedback.stories.telling_notice import Noticed, needs_help, noticed_in
+from feedback.stories.telling_notice import mark_of as mark_of_details
+from feedback.stories.writing import NewWords
+
+
+class SeenFirst(ProtectedForm):
+    """Words to be sent. What the writer has been shown comes back as marks: each thing is shown once."""
+
+    noticed = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
+    help_shown = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
+
+    def new_words(self) -> NewWords:
+        """Give what the post is to say."""
+        raise NotImplementedError
+
+    def details(self) -> list[Noticed]:
+        """List the private details in what was typed, valid or not."""
+        return noticed_in(*(str(self.data.get(name, "")) for name in ("text", "title", "pen_name")))
+
+    @property
+    def details_unseen(self) -> bool:
+        """Whether there are private details that the writer has not been shown."""
+        mark = mark_of_details(self.details())
+        return bool(mark) and mark != self.cleaned_data["noticed"]
+
+    @property
+    def danger_unseen(self) -> str:
+        """The mark of words that tell of danger, where help has not been shown for them; empty otherwise."""
+        mark = needs_help(vars(self.new_words()))
+        return "" if mark == self.cleaned_data["help_shown"] else mark
+
+    def typed(self) -> list[str]:
+        """List what was typed at length, to give it back where it can't be sent."""
+        return [text for name in ("title", "text") if (text := str(self.data.get(name, "")).strip())]
+
+    def carried(self) -> list[dict[str, Any]]:
+        """List what another page carries along, so that it can be sent from there."""
+        return [
+            {"name": self.add_prefix(name), "value": value}
+            for name in self.fields
+            if name not in ("help_shown", "website") and (value := self.data.get(name)) is not None
+        ]

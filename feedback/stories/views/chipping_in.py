@@ -1,0 +1,124 @@
+"""Chipping in: words of one's own under somebody else's story, on a page or in place, without an account."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from feedback.pages.help_contacts import help_contacts
+from feedback.stories.forms.chipping_in import ChipInForm
+from feedback.stories.keycard_card import WORDS_SHOWN_FOR, keycard_card
+from feedback.stories.keycards import once_from
+from feedback.stories.limits import REPLY, TooMany, count
+from feedback.stories.models import Post, Publication, WrongState
+from feedback.stories.replying import chip_in as add_to_story
+from feedback.stories.telling_notice import mark_of
+from feedback.stories.views.parts import say_when, show
+
+# The token from which the keycard's words follow; only the page that shows them gets it back.
+COOKIE = "hearback_chip_in"
+GONE = {Publication.WITHDRAWN, Publication.REMOVED}
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def chip_in(request: HttpRequest, number: int) -> HttpResponse:
+    """Ask for words to add to a story, and add them."""
+    opening = Post.objects.openings().select_related("story", "public_words").filter(story=number).first()
+    if opening is None:
+        raise Http404
+    form = ChipInForm(request.POST) if request.method == "POST" else ChipInForm()
+    if opening.publication != Publication.PUBLISHED:
+        return not_there(request, opening, form)
+    if not form.is_bound:
+        return ask(request, opening, form)
+    if not form.is_valid():
+        return ask(request, opening, form, status=422)
+    if "change" in request.POST or form.details_unseen:
+        return ask(request, opening, form)
+    if form.danger_unseen:
+        return show_help(request, opening, form)
+    return send(request, opening, form)
+
+
+def send(request: HttpRequest, opening: Post, form: ChipInForm) -> HttpResponse:
+    """Add the words, once however often they are sent, and hand over a keycard."""
+    token = form.cleaned_data["token"]
+    try:
+        count(request, REPLY)
+        post = add_to_story(opening.story, token=token, email=form.cleaned_data["email"], words=form.new_words())
+    except TooMany as error:
+        form.add_error(None, say_when(error))
+        response = ask(request, opening, form, status=429)
+        response["Retry-After"] = str(error.seconds_left)
+        return response
+    except WrongState as gone:
+        return not_there(request, gone.post, form)
+    sent_url = reverse("stories:chip_in_sent", args=[opening.story_id])
+    response = confirm(request, opening, post, token) if request.htmx else redirect(sent_url)  # type: ignore[attr-defined]
+    response.set_cookie(
+        COOKIE,
+        token,
+        max_age=WORDS_SHOWN_FOR,
+        path=sent_url,
+        httponly=True,
+        samesite="Lax",
+        secure=settings.SESSION_COOKIE_SECURE,
+    )
+    return response
+
+
+@never_cache
+@require_safe
+def sent(request: HttpRequest, number: int) -> HttpResponse:
+    """Show that the words have come, and the keycard, for an hour and in this browser alone."""
+    token = request.COOKIES.get(COOKIE, "")
+    posts = Post.objects.replies().select_related("author").filter(story=number, once=once_from(token))
+    opening = Post.objects.openings().select_related("story", "public_words").filter(story=number).first()
+    post = posts.first() if token else None
+    if opening is None:
+        raise Http404
+    if post is None:
+        return render(request, "chipping_in/closed.html", {"opening": opening}, status=403)
+    return confirm(request, opening, post, token)
+
+
+def confirm(request: HttpRequest, opening: Post, post: Post, token: str) -> HttpResponse:
+    """Say what happens next, with the keycard."""
+    if post.author is None:
+        raise Http404
+    card = keycard_card(post.author, token=token, made_at=post.submitted_at)
+    context = {"opening": opening, "post": post, "card": card}
+    return show(request, "chipping_in/sent.html", "chipping_in/sent_part.html", context)
+
+
+def ask(request: HttpRequest, opening: Post, form: ChipInForm, *, status: int = 200) -> HttpResponse:
+    """Show the form, with what was noticed in what it holds."""
+    noticed = form.details() if form.is_bound else []
+    context = {"opening": opening, "form": form, "noticed": noticed, "mark": mark_of(noticed)}
+    return show(request, "chipping_in/form.html", "chipping_in/form_part.html", context, status=status)
+
+
+def show_help(request: HttpRequest, opening: Post, form: ChipInForm) -> HttpResponse:
+    """Show where to get help now, before the words are sent; they can be sent from there."""
+    context = {
+        "opening": opening,
+        "form": form,
+        "contacts": help_contacts(),
+        "action": reverse("stories:chip_in", args=[opening.story_id]),
+        "target": "#chip-in",
+    }
+    return show(request, "chipping_in/help.html", "chipping_in/help_part.html", context)
+
+
+def not_there(request: HttpRequest, opening: Post, form: ChipInForm) -> HttpResponse:
+    """Say that the story is no longer there, and give back what was typed. Of what was never public nothing is said."""
+    typed = form.typed() if form.is_bound else []
+    if opening.publication not in GONE and not typed:
+        raise Http404
+    status = 410 if opening.publication in GONE else 404
+    return show(request, "chipping_in/gone.html", "chipping_in/gone_part.html", {"typed": typed}, status=status)
