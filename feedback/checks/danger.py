@@ -1,0 +1,313 @@
+"""Notices danger to life and limb: suicide, self-harm, abuse, an attack that is coming.
+
+A flag is graded *now* (present intent or act), *concern* (recent or ongoing, another's risk, abuse) or *mention*
+(over, asked, denied, or only the subject). In doubt about a person's own life the graver grade is given.
+"""
+
+# A pattern of phrases reads worse when each line of it is broken.
+# ruff: noqa: E501
+
+import re
+
+from feedback.checks import danger_phrases as phrases
+from feedback.checks import plain_words
+from feedback.checks.danger_time import JUST_NOW, URGENT, When, when
+from feedback.checks.flags import CONCERN, GRADES, MENTION, NOW, Flag
+
+_WHY = {
+    NOW: "Somebody may be in danger now. Read this first, and follow the steps for a person in danger.",
+    CONCERN: "Somebody may be at risk, or was lately. Read with care and think about who should know.",
+    MENTION: "This speaks of suicide, self-harm, abuse or danger, told as past, as somebody else's or as a subject.",
+}
+_HINT = {
+    NOW: "If you or somebody else is in danger now, call 999. To talk to somebody at any time, call Samaritans on 116 123.",
+    CONCERN: "If this is hard to carry, you can talk to somebody at any time: NHS 111, option 2, or Samaritans on 116 123.",
+    MENTION: "Thank you for telling us about something hard. A person will read it with care.",
+}
+_PERSON = re.compile(
+    r"\b(?:(?P<self>i|me|my|myself|mine|ive|im)|"
+    r"(?P<other>he|she|him|her|his|son|daughter|husband|wife|partner|mum|mam|mom|mother|dad|father|brother|sister|friend|mate|cousin|uncle|aunt|auntie|nan|gran|grandma|"
+    r"grandad|grandson|granddaughter|nephew|niece|child|kid|baby|boy|girl|boyfriend|girlfriend|neighbour|colleague|lad|teenager|ex|stepson|stepdaughter|"
+    r"patient|they|them|man|woman|lady|person|himself|herself|themselves|themself|hubby|relative|one)|"
+    r"(?P<anyone>you|your|yourself|people|patients|anyone|anybody|someone|somebody|others|those|who|everyone|children|men|women|veterans))\b"
+)
+_THOUGHT_ONLY = re.compile(
+    r"\b(?:thoughts?|think|thinks|thought|ideas?|urges?|dream\w*|talk\w*|contemplat\w+|feelings?|fantasi\w+|impulses?) (?:of |about |on |to |that |are |were |is )?(?:\w+ )?$"
+)
+_QUOTED_OTHER = re.compile(
+    r"\b(?:he|she|son|daughter|husband|wife|partner|mum|mother|dad|brother|sister|friend|boy|girl|child|mate) (?:\w+ )?"
+    r"(?:says|said|saying|told (?:me|us|them)|tells (?:me|us)|texted|screamed|shouted|cried|shouting|screaming)(?: \w+)? i (?:\w+ )?$"
+)
+_MEANS_TO = re.compile(
+    r"\b(?:want|going|about|will|need|ill|ready|plan|planning|have|just|tonight|am|might) (?:to |be |just )*$"
+)
+_HOLDS_ITS_OWN_TENSE = re.compile(
+    r"^(?:voices?|wish i|better|best|should|may|might|ought|regret|sorry|world|family|kids|children|everyone)\b|not (?:\w+ )?(?:keep|trust|stay)|i can (?:\w+ )?keep"
+)
+_GATHERING = re.compile(r"\b(?:so strong|stronger|overwhelming|have a plan|too much today|can not fight)\b")
+_TOLD_BACK = re.compile(r"\b(?:felt|thought|believed|said|told|convinced|could not|wished|used)\b")
+_CANNOT_WAKE = re.compile(
+    r"can not wake|will not wake|not responding|unresponsive|barely (?:breathing|awake)|not moving"
+)
+_LOOSE_ACT = re.compile(r"^(?:taken|took|swallowed|necked|downed) (?:them all|all of them|the|everything)")
+_NOT_ABOUT_THE_ACT = re.compile(
+    r"\b(?:overdoses|several|two|three|four|five|multiple|many|times|twice|countless|first|second|third)\b"
+)
+
+
+class _Found:
+    """One phrase, with what stands around it in its sentence."""
+
+    def __init__(self, words: plain_words.PlainWords, match: re.Match[str], told_as_past: bool):
+        first, last = words.sentence(*match.span())
+        self.start, self.end = match.span()
+        self.said = match[0]
+        # About fifteen words: further off, a word of time belongs to something else.
+        self.before = " ".join(words.line[max(first, self.start - 90) : self.start].split(" ")[-16:])
+        self.after = words.line[self.end : min(last, self.end + 160)].strip()
+        self.sentence = f"{self.before}{self.said} {self.after}"
+        self.told_as_past = told_as_past
+        self.whole = words.line
+        self.when = when(self.before, self.said, self.after)
+        past = self.when in (When.PAST, When.LATELY, When.LONG_AGO)
+        self.urgent = bool((JUST_NOW if past else URGENT).search(self.sentence))
+
+    def who(self) -> str:
+        """Whose danger it is: self, other or anyone. Nobody named means the writer."""
+        if _QUOTED_OTHER.search(self.before):
+            return "other"
+        owners = [m.lastgroup for m in _PERSON.finditer(self.said) if m.lastgroup]
+        if owners and re.search(r"self|selves|\bmy\b|\bhis\b|\bher\b|\btheir\b|\byour\b|\b(?:i|me)\b", self.said):
+            return "self" if "self" in owners else owners[-1]
+        return self.subject()
+
+    def subject(self) -> str:
+        """The last person named before the phrase."""
+        people = [m.lastgroup for m in _PERSON.finditer(self.before) if m.lastgroup]
+        return people[-1] if people else "self"
+
+    def past(self) -> str:
+        """The grade of what is over: told as over, or left open."""
+        return MENTION if self.told_as_past else CONCERN
+
+
+def _own(found: _Found, present: str) -> str:
+    """The grade for the writer's own danger, given the grade if it is true at this moment."""
+    match found.when:
+        case When.PRESENT | When.UNSAID:
+            return present
+        case When.LATELY:
+            return NOW if present == NOW and found.urgent and "have been" not in found.before else CONCERN
+        case When.PAST:
+            return found.past()
+        case _:
+            return MENTION
+
+
+def _others(found: _Found) -> str:
+    """The grade for somebody else's danger."""
+    if phrases.COMPLETED.search(f"{found.before}{found.said}"):
+        return MENTION
+    if found.when in (When.PRESENT, When.UNSAID):
+        return NOW if found.urgent or _CANNOT_WAKE.search(found.after) else CONCERN
+    if found.when is When.PAST:
+        return found.past()
+    return CONCERN if found.when is When.LATELY else MENTION
+
+
+def _graded(found: _Found, present: str) -> str:
+    who = found.who()
+    if who == "anyone":
+        return MENTION
+    return _own(found, present) if who == "self" else _others(found)
+
+
+def _intent(found: _Found) -> str:
+    if re.search(r"\bend(?:ing)? (?:it|things)$", found.said) and phrases.CLOSED.search(found.sentence):
+        return ""
+    if (
+        _HOLDS_ITS_OWN_TENSE.search(found.said)
+        and not re.search(r"\b(?:sometimes|often)\b", found.before)
+        and found.when in (When.PAST, When.LATELY)
+    ):
+        return found.past() if found.told_as_past or _TOLD_BACK.search(f"{found.before}{found.said}") else NOW
+    if found.when is When.LATELY and found.who() == "self" and _GATHERING.search(found.after):
+        return NOW
+    if found.when is When.PRESENT and _THOUGHT_ONLY.search(found.before) and "am think" not in found.before:
+        return _graded(found, NOW if found.urgent else CONCERN)
+    return _graded(found, NOW)
+
+
+def _farewell(found: _Found) -> str:
+    if found.said.endswith("ready") and not phrases.DESPERATE.search(f"{found.before} {found.after}"):
+        return ""
+    if found.when is When.LATELY and found.who() == "self":
+        return NOW
+    return _graded(found, NOW)
+
+
+def _suicidal(found: _Found) -> str:
+    if (
+        re.match(r"(?:some|most|many) days|sometimes|on and off|at times|again and again", found.after)
+        and found.who() == "self"
+    ):
+        return CONCERN
+    if (
+        found.when is When.UNSAID
+        and found.who() != "anyone"
+        and not re.search(r"\bhelp me\b|\bhelp$|\bplease\b|feeling $", found.sentence)
+    ):
+        return CONCERN
+    return _graded(found, NOW)
+
+
+def _thoughts(found: _Found) -> str:
+    if found.when is When.UNSAID and "attempt" in found.said:
+        return MENTION
+    urgent = found.urgent and found.when is When.PRESENT and not re.search(r"not|any more|like this", found.said)
+    return _graded(found, NOW if urgent else CONCERN)
+
+
+def _self_harm(found: _Found) -> str:  # noqa: PLR0911 - one return for each rule
+    if re.search(r"\b(?:cut|hurt|burn|burnt|burned|hurting|burning)\b", found.said):
+        accident = phrases.ACCIDENT.search(found.sentence)
+        meant = phrases.MEANT.search(found.sentence) or found.who() == "other"
+        if not meant and not accident and found.urgent and not phrases.IN_CARE.search(found.whole):
+            return NOW
+        if not meant and (accident or found.when is not When.PRESENT):
+            return ""
+        if found.said == "hurt myself" and not meant:
+            return ""
+    if found.who() == "anyone":
+        return MENTION
+    if found.when is When.UNSAID and re.search(r"\bi (?:\w+ )?$", found.before):
+        return NOW if found.urgent else CONCERN
+    if found.when is When.UNSAID and not (found.urgent and found.who() == "self"):
+        return CONCERN if "self" in found.said and not found.said.startswith("self") else MENTION
+    active = re.search(r"\b(?:am|just|have)(?: \w+)? $", found.before) and re.match(r"cut|harm", found.said)
+    now = found.urgent or active or _MEANS_TO.search(found.before)
+    return _graded(found, NOW if now else CONCERN)
+
+
+def _act(found: _Found) -> str:  # noqa: PLR0911 - one return for each rule
+    if phrases.NOT_TABLETS.search(found.sentence):
+        return ""
+    overdose = "overdos" in found.said
+    many = phrases.MANY.search(found.said)
+    treated = phrases.FINISHED if many and found.when is not When.PAST else phrases.TREATMENT
+    if not overdose and treated.search(f"{found.said} {found.after}") and not phrases.MEANT.search(found.sentence):
+        return ""
+    if phrases.ACCIDENT.search(found.sentence) and re.search(r"accident|mistake", found.sentence):
+        return MENTION
+    if _LOOSE_ACT.search(found.said) and found.when is not When.PRESENT and not phrases.MEANT.search(found.sentence):
+        return NOW if found.urgent else ""
+    if re.search(rf"\b(?:my|his|her) {phrases.TABLETS}$", found.said) and not many:
+        desperate = phrases.DESPERATE.search(found.sentence) or found.said.split(" ")[-2] != "my"
+        if not desperate:
+            return ""
+    if found.subject() != "self":
+        if found.when in (When.PRESENT, When.UNSAID):
+            return CONCERN if phrases.IN_CARE.search(f"{found.sentence}") or "overdoses" in found.said else NOW
+        return _others(found)
+    if re.search(r"\bjust $", found.before) and found.when is not When.NOT_SO:
+        return NOW
+    if (
+        _NOT_ABOUT_THE_ACT.search(f"{found.said} {found.after[:25]}")
+        and overdose
+        and found.when in (When.PRESENT, When.LATELY)
+    ):
+        return CONCERN
+    last_night = re.search(r"last night|yesterday", found.sentence) and not phrases.IN_CARE.search(found.whole)
+    if (found.when is When.PAST and found.urgent) or (found.when is When.LATELY and last_night):
+        return NOW
+    if found.when is When.LATELY and not overdose and "have been" not in found.before:
+        return CONCERN if phrases.IN_CARE.search(found.sentence) else NOW
+    return _own(found, NOW)
+
+
+def _attack_coming(found: _Found) -> str:
+    if found.when is When.PAST and re.search(r"\b(?:is|are|will|has|keeps|wants|says|threatens) ", found.said):
+        return CONCERN if found.told_as_past else NOW
+    if found.said.startswith("not been"):
+        return CONCERN
+    if found.when is When.NOT_SO:
+        return ""
+    if re.match(r"not \w* ?safe|not safe", found.said) and found.who() != "self":
+        return CONCERN
+    if found.when in (When.PAST, When.LONG_AGO) and not found.urgent:
+        return found.past() if found.when is When.PAST else MENTION
+    return NOW
+
+
+def _attacked(found: _Found) -> str:
+    if found.said.startswith("not ") and found.when in (When.PAST, When.LONG_AGO, When.NOT_SO):
+        return ""
+    if found.when in (When.LONG_AGO, When.NOT_SO):
+        return MENTION
+    hitting = re.search(
+        r"\b(?:is|are) (?:\w+ )?(?:hitting|beating|strangling|attacking|kicking|punching|hurting|raping)\b", found.said
+    )
+    life = re.search(r"\b(?:life|lives|danger|at risk)$", found.said)
+    if life and (found.urgent or found.said.startswith("i am")) and found.when is not When.PAST:
+        return NOW
+    return NOW if hitting and found.urgent else CONCERN
+
+
+def _threat(found: _Found) -> str:
+    if re.search(r"\bcould (?:just )?(?:kill|murder|strangle)", found.said):
+        return ""
+    if found.when is When.NOT_SO:
+        return MENTION
+    if re.match(r"thought|think|scared|afraid|fright|worr", found.said):
+        return MENTION if found.when is When.LONG_AGO else CONCERN
+    return _own(found, NOW)
+
+
+def _topic(found: _Found) -> str:
+    return MENTION
+
+
+_FAMILIES = (
+    (phrases.INTENT, _intent),
+    (phrases.FAREWELL, _farewell),
+    (phrases.SUICIDAL, _suicidal),
+    (phrases.THOUGHTS, _thoughts),
+    (phrases.SELF_HARM, _self_harm),
+    (phrases.ACT, _act),
+    (phrases.ATTACK_COMING, _attack_coming),
+    (phrases.ATTACKED, _attacked),
+    (phrases.THREAT, _threat),
+    (phrases.TOPIC, _topic),
+)
+
+
+def find(text: str, field: str = "text", *, beside: str = "") -> list[Flag]:
+    """Flags words of danger; `beside` is the story's other field, which may tell that it ended well."""
+    words = plain_words.read(text)
+    told_as_past = _told_as_past(f"{words.line} . {plain_words.read(beside).line}")
+    idioms = [match.span() for match in phrases.IDIOM.finditer(words.line)]
+    graded: list[tuple[int, int, int, int]] = []
+    for pattern, grade_of in _FAMILIES:
+        for match in pattern.finditer(words.line):
+            if any(match.start() < end and match.end() > start for start, end in idioms):
+                continue
+            found = _Found(words, match, told_as_past)
+            if grade := grade_of(found):
+                graded.append((-GRADES.index(grade), found.start - found.end, found.start, found.end))
+    kept: list[tuple[int, int, str]] = []
+    for gravity, _, start, end in sorted(graded):
+        if all(end <= other_start or start >= other_end for other_start, other_end, _ in kept):
+            kept.append((start, end, GRADES[-gravity]))
+    return [_flag(words, (start, end), grade, field, text) for start, end, grade in sorted(kept)]
+
+
+def _told_as_past(whole: str) -> bool:
+    """Whether the whole story reads as something that is over."""
+    if phrases.RECOVERED.search(whole):
+        return True
+    return bool(phrases.GLAD.search(whole)) and not phrases.LET_DOWN.search(whole)
+
+
+def _flag(words: plain_words.PlainWords, place: tuple[int, int], grade: str, field: str, text: str) -> Flag:
+    first, last = words.span(*place)
+    return Flag("danger", grade, field, first, last, text[first:last], _WHY[grade], _HINT[grade])
