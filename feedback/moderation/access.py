@@ -56,7 +56,7 @@ def ask_to_sign_in(request: HttpRequest) -> HttpResponse:
     typed = typed_words(request)
     if typed and request.htmx:
         # The words are still on the page, so the page is not left.
-        return render(request, "moderation/signed_out_note.html", {"sign_in": sign_in}, status=409)
+        return render(request, "moderation/signed_out_note.html", {"sign_in": sign_in}, status=403)
     if typed:
         return render(request, "moderation/signed_out.html", {"typed": typed, "sign_in": sign_in}, status=403)
     return HttpResponseClientRedirect(sign_in) if request.htmx else redirect(sign_in)

@@ -93,7 +93,7 @@ def listed_for(user: User) -> QuerySet[Post]:
     length = Func(F("text"), template=r"array_length(regexp_split_to_array(btrim(%(expressions)s), '\s+'), 1)")
     return (
         readable_by(user)
-        .select_related("claim__by")
+        .select_related("story", "claim__by")
         .prefetch_related(
             Prefetch("story__answers", Answer.objects.select_related("service__organisation")),
         )

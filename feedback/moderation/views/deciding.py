@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
@@ -56,6 +56,8 @@ def difference(request: HttpRequest, pk: int) -> HttpResponse:
 def route(request: HttpRequest, pk: int) -> HttpResponse:
     """Look for services, or say which of them a story is about."""
     post = find_waiting(request, pk)
+    if not post.is_opening:
+        raise Http404("A reply belongs to the services of its story")
     is_choice = request.POST.get("do") == "keep"
     form = RouteForm(request.POST, post=post, is_choice=is_choice)
     if request.htmx and not is_choice:

@@ -87,7 +87,9 @@ def item_page(
         "content_note": wording.CONTENT_NOTES.get(post.danger),
         "state": wording.STATES[post.publication],
         "change": wording.change_box(post),
-        "form": form,
+        "deciding": form,
+        # What the error summary and the page's title speak of.
+        "form": form or taking_down,
         "version": version,
         "routing": (routing or RouteForm(post=post)) if form and post.is_opening else None,
         "taking_down": taking_down,

@@ -15,7 +15,7 @@ from feedback.moderation.decisions import can_undo
 from feedback.moderation.models import Decision
 from feedback.moderation.queue import listed_for, need_of, readable_by
 from feedback.people.models import User
-from feedback.stories.models import Post
+from feedback.stories.models import Danger, Post
 from feedback.wording import capitalize_first
 
 ON_A_PAGE = 50
@@ -59,7 +59,7 @@ def row(post: Post) -> dict[str, object]:
         "post": post,
         "name": wording.name_of(post),
         "need": wording.NEEDS[post.danger],
-        "is_urgent": post.danger > 0,
+        "is_now": post.danger == Danger.NOW,
         "waited": wording.waited(post.submitted_at),
         "kind": wording.kind_of(post),
         "services": [answer.service.name_and_place for answer in post.story.answers.all()],
