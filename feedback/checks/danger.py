@@ -8,6 +8,7 @@ A flag is graded *now* (present intent or act), *concern* (recent or ongoing, an
 # ruff: noqa: E501
 
 import re
+from itertools import islice
 
 from feedback.checks import danger_phrases as phrases
 from feedback.checks import plain_words
@@ -267,6 +268,7 @@ def _topic(found: _Found) -> str:
     return MENTION
 
 
+_ENOUGH = 200  # of one family in one text: a person writes a handful, a hostile paste hundreds
 _FAMILIES = (
     (phrases.INTENT, _intent),
     (phrases.FAREWELL, _farewell),
@@ -288,15 +290,17 @@ def find(text: str, field: str = "text", *, beside: str = "") -> list[Flag]:
     idioms = [match.span() for match in phrases.IDIOM.finditer(words.line)]
     graded: list[tuple[int, int, int, int]] = []
     for pattern, grade_of in _FAMILIES:
-        for match in pattern.finditer(words.line):
+        for match in islice(pattern.finditer(words.line), _ENOUGH):
             if any(match.start() < end and match.end() > start for start, end in idioms):
                 continue
             found = _Found(words, match, told_as_past)
             if grade := grade_of(found):
                 graded.append((-GRADES.index(grade), found.start - found.end, found.start, found.end))
     kept: list[tuple[int, int, str]] = []
+    taken = bytearray(len(words.line))
     for gravity, _, start, end in sorted(graded):
-        if all(end <= other_start or start >= other_end for other_start, other_end, _ in kept):
+        if not any(taken[start:end]):
+            taken[start:end] = bytes([1]) * (end - start)
             kept.append((start, end, GRADES[-gravity]))
     return [_flag(words, (start, end), grade, field, text) for start, end, grade in sorted(kept)]
 

@@ -135,11 +135,12 @@ class PlainWords:
         last = bisect_right(self._starts, max(start, end - 1)) - 1
         return self._spans[first][0], self._spans[last][1]
 
-    def sentence(self, start: int, end: int) -> tuple[int, int]:
-        """The offsets, in the line, of the sentence around two offsets."""
-        before = self.line.rfind(f" {SENTENCE_END} ", 0, start)
-        after = self.line.find(f" {SENTENCE_END} ", end)
-        return (0 if before < 0 else before + 3), (len(self.line) if after < 0 else after)
+    def sentence(self, start: int, end: int, reach: int = 200) -> tuple[int, int]:
+        """The offsets, in the line, of the sentence around two offsets, or of the part of it within reach."""
+        first, last = max(0, start - reach), min(len(self.line), end + reach)
+        before = self.line.rfind(f" {SENTENCE_END} ", first, start)
+        after = self.line.find(f" {SENTENCE_END} ", end, last)
+        return (first if before < 0 else before + 3), (last if after < 0 else after)
 
 
 def read(text: str) -> PlainWords:
