@@ -25,7 +25,7 @@ demo: free-port .venv/installed staticfiles/staticfiles.json
 # Everything, journeys in a real browser included. `make test TESTS=tests/checks` runs a part.
 test: .venv/installed-dev node_modules/installed-dev static/dist/site.css
 	@python -m tests.browser.chromium
-	@pytest -n auto $(TESTS)
+	@pytest -n logical $(TESTS)
 
 # What reads the code without running it.
 check: .venv/installed-dev
