@@ -11,7 +11,7 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from feedback.stories.emails import send
-from feedback.stories.models import Draft, Notice, Tally, Words
+from feedback.stories.models import Author, Draft, Notice, Tally, Words
 
 MAIL_SERVER_MAY_BE_DOWN = RetryStrategy(max_attempts=12, exponential_wait=3)
 # A worker that has not been heard of for so long is dead, and its jobs are taken up again.
@@ -52,6 +52,8 @@ async def take_up_stalled_jobs(context: JobContext, timestamp: int) -> None:
 def sweep(timestamp: int) -> None:
     """Delete what is only kept for a while: drafts, counts, sessions."""
     now = timezone.now()
+    # A draft that was saved goes with its keycard, and with the address to which news of it would have gone.
+    Author.objects.filter(draft__in=Draft.objects.expired(), posts__isnull=True).delete()
     Draft.objects.expired().delete()
     Tally.objects.filter(window_ends_at__lt=now).delete()
     Session.objects.filter(expire_date__lt=now).delete()

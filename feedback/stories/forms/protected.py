@@ -35,6 +35,12 @@ def seconds_open(token: str, opened: str) -> float | None:
     return timezone.now().timestamp() - float(moment) if signed_token == token else None
 
 
+def fresh_marks() -> dict[str, str]:
+    """Make a token, and the signed time at which it was given out."""
+    token = new_token()
+    return {"token": token, "opened": mark(token)}
+
+
 class ProtectedForm(forms.Form):
     """A form for people without an account: a trap for robots, a shortest time, and a token that is used once.
 
@@ -53,20 +59,14 @@ class ProtectedForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not self.is_bound:
-            self.initial.update(self.fresh_marks())
-
-    @staticmethod
-    def fresh_marks() -> dict[str, str]:
-        """Make a token, and the signed time at which it was given out."""
-        token = new_token()
-        return {"token": token, "opened": mark(token)}
+            self.initial.update(fresh_marks())
 
     def clean(self) -> dict[str, Any]:
         """Say what a robot would stumble over; the page that comes back can be sent again as it is."""
         cleaned = super().clean() or self.cleaned_data
         seconds = seconds_open(cleaned.get("token", ""), cleaned.get("opened", ""))
         if seconds is None or seconds > MOST_SECONDS:
-            self._show(**self.fresh_marks())
+            self._show(**fresh_marks())
             self.add_error(None, TOO_OLD)
         elif seconds < FEWEST_SECONDS:
             self.add_error(None, TOO_QUICK)
