@@ -44,3 +44,8 @@ def openings_of(answers: list[Answer]) -> dict[int, Post]:
     stories = [answer.story_id for answer in answers]
     openings = Post.objects.openings().filter(story__in=stories).select_related("public_words")
     return {post.story_id: post for post in openings}
+
+
+def opening_of(story: int) -> Post:
+    """The opening post of a published story, with what the public reads."""
+    return Post.objects.openings().select_related("public_words", "story").get(story=story)

@@ -11,12 +11,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from feedback.people.access import desk
 from feedback.people.models import Membership, User
 from feedback.people.permissions import Can, organisations_where
+from feedback.stories.conversation import TimelinePost, timeline_post
 from feedback.stories.models import Answer, Post, Publication, WrongState
+from feedback.stories.presenters import words_of
 from feedback.stories.replying import REPLIES_THAT_EARN, replies_to_earn, reply_as_service
 from feedback.stories.writing import NewWords
 from responses import inbox as inboxes
 from responses.forms import ReplyForm
-from responses.presenters import as_it_looks, inbox_rows, preview_of, story_to_answer
+from responses.presenters import inbox_rows, preview_of, story_to_answer
 
 PAGE = 50
 WAITS = "Your reply is sent. A moderator reads it first. You will get an email when it is published."
@@ -63,7 +65,9 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
     form = ReplyForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         if "preview" in request.POST:
-            return show_form(request, answer, form, preview=preview_of(answer, request.user, form))
+            text, change = form.cleaned_data["text"], form.new_change
+            membership = membership_of(request.user, answer)
+            return show_form(request, answer, form, preview=preview_of(answer, request.user, membership, text, change))
         return send_reply(request, answer, form)
     return show_form(request, answer, form)
 
@@ -84,7 +88,8 @@ def send_reply(request: HttpRequest, answer: Answer, form: ReplyForm) -> HttpRes
         return render(request, "responses/story_gone.html", gone, status=409)
     waits = post.publication != Publication.PUBLISHED
     if request.htmx:
-        return render(request, "responses/_reply_sent.html", {"post": as_it_looks(post), "waits": waits})
+        shown = None if waits else timeline_post(post)
+        return render(request, "responses/_reply_sent.html", {"post": shown, "waits": waits})
     if waits:
         messages.success(request, WAITS)
         return redirect("responses:inbox")
@@ -93,12 +98,12 @@ def send_reply(request: HttpRequest, answer: Answer, form: ReplyForm) -> HttpRes
 
 def place_of(post: Post) -> str:
     """Where everybody reads the reply: its place in the conversation."""
-    opening = Post.objects.openings().select_related("public_words", "story").get(story=post.story_id)
-    return f"{opening.story.url_titled(opening.public_words.title)}#post-{post.pk}"
+    opening = inboxes.opening_of(post.story_id)
+    return f"{opening.story.url_titled(words_of(opening).title)}#post-{post.pk}"
 
 
 def show_form(
-    request: HttpRequest, answer: Answer, form: ReplyForm, preview: dict[str, object] | None = None
+    request: HttpRequest, answer: Answer, form: ReplyForm, preview: TimelinePost | None = None
 ) -> HttpResponse:
     """Show the form: in place on the story's page with HTMX, on a page with the story without."""
     membership = membership_of(request.user, answer)
@@ -113,7 +118,7 @@ def show_form(
     status = 422 if form.errors else 200
     if request.htmx:
         return render(request, "responses/_reply_form.html", context, status=status)
-    context["opening"] = story_to_answer(answer)
+    context["opening"] = story_to_answer(inboxes.opening_of(answer.story_id))
     return render(request, "responses/reply.html", context, status=status)
 
 

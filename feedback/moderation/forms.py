@@ -13,7 +13,7 @@ from django.http import QueryDict
 from feedback.directory.models import Service
 from feedback.forms import ChoiceField, LongTextField, MultipleChoiceField, SelectField, TextField
 from feedback.moderation import decisions
-from feedback.moderation.criticality import LEVELS
+from feedback.stories.criticality import LEVELS
 from feedback.moderation.models import Decision
 from feedback.people.models import Membership, User
 from feedback.stories.models import Post, Publication, Voice, Words

@@ -101,6 +101,6 @@ def test_a_page_number_from_nowhere_shows_a_page(client, trust, priya):
 
 
 def test_only_staff_of_an_organisation_have_an_inbox(client):
-    assert client.get(INBOX).url == f"{reverse('account_login')}?next=/inbox/"
+    assert client.get(INBOX).url == f"{reverse('account_login')}?next=%2Finbox%2F"
     client.force_login(a_moderator())
     assert client.get(INBOX).status_code == 403

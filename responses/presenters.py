@@ -1,0 +1,82 @@
+"""How the staff's desk words what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils import timezone
+
+from feedback.people.models import Membership, User
+from feedback.stories.conversation import TimelinePost, byline, timeline_post
+from feedback.stories.criticality import LEVELS
+from feedback.stories.models import Answer, Change, Post, Voice, Words
+from feedback.stories.presenters import how_fast, title_of, waiting, words_of
+from feedback.stories.replying import NewChange
+
+
+@dataclass(frozen=True)
+class Row:
+    """One story in the inbox, for one service."""
+
+    title: str
+    url: str
+    service: str
+    waited: str
+    criticality: str
+    reply_url: str
+
+
+@dataclass(frozen=True)
+class StoryToAnswer:
+    """What somebody who answers must have before their eyes."""
+
+    title: str
+    byline: str
+    url: str
+    text: str
+
+
+def inbox_rows(answers: list[Answer], openings: Mapping[int, Post]) -> list[Row]:
+    """Word each story of the inbox."""
+    return [row(answer, openings[answer.story_id]) for answer in answers]
+
+
+def row(answer: Answer, opening: Post) -> Row:
+    """Word one story of the inbox."""
+    words = words_of(opening)
+    return Row(
+        title=title_of(words),
+        url=answer.story.url_titled(words.title),
+        service=answer.service.name,
+        waited=how_fast(opening, answer).capitalize() if answer.answered_at else waiting(opening),
+        criticality=LEVELS[opening.criticality].name if opening.criticality is not None else "Not set",
+        reply_url=reverse("responses:reply", args=[answer.pk]),
+    )
+
+
+def story_to_answer(opening: Post) -> StoryToAnswer:
+    """Word the story above the form."""
+    words = words_of(opening)
+    return StoryToAnswer(
+        title=title_of(words),
+        byline=byline(opening.story, words),
+        url=opening.story.url_titled(words.title),
+        text=words.text,
+    )
+
+
+def preview_of(answer: Answer, by: User, membership: Membership, text: str, change: NewChange | None) -> TimelinePost:
+    """Word a reply that is not sent yet, just as it will stand in the conversation."""
+    post = Post(
+        story=answer.story,
+        answer=answer,
+        voice=Voice.SERVICE,
+        member=by,
+        job_title=membership.job_title,
+        submitted_at=timezone.now(),
+    )
+    if change:
+        Change(reply=post, **vars(change))
+    return timeline_post(post, words=Words(text=text, pen_name=by.name))
