@@ -31,6 +31,8 @@ LONGEST_WORD = 40
 SMALL_WORDS = frozenset({"a", "an", "and", "at", "for", "in", "my", "nhs", "of", "on", "the", "to"})
 SAME_WORDS = {"saint": "st", "dept": "department", "rd": "road"}
 APOSTROPHES = re.compile("['’‘ʼ`´]")
+# In a query, a word that ends so stands for all that begin with it.
+BEGINNING = ":*"
 # A&E, A & E, A and E
 LETTERS_JOINED = re.compile(r"\b([a-z])(?: ?& ?| and )([a-z])\b")
 WORD = re.compile(r"[^\W_]+")
@@ -91,7 +93,7 @@ def forms(word: str) -> Iterator[tuple[str, str]]:
         yield form, word
     for end in range(SHORTEST_BEGINNING, len(word) + 1):
         for form in deletes(word[:end]):
-            yield form, word[:end] + ":*"
+            yield form, word[:end] + BEGINNING
 
 
 def typed_words(typed: str) -> list[list[str]]:
@@ -128,7 +130,7 @@ def matching(
 
 def begins(word: str) -> str:
     """Ask for a word that begins so."""
-    return f"{word}:*"
+    return word + BEGINNING
 
 
 def query(chunks: list[list[str]], ask: Callable[[str], str]) -> SearchQuery:
@@ -152,9 +154,22 @@ class Slips:
     def nearly(self, word: str) -> str:
         """Ask for a word that begins so, or would but for one letter: more, less, another, or two swapped."""
         meant = set().union(*(self.meant.get(form, set()) for form in self.forms[word]))
+        meant = {each for each in meant if is_one_slip(word, each.removesuffix(BEGINNING))}
         if len(word) < SHORTEST_BEGINNING:
-            meant = {each for each in meant if not each.endswith("*")}
+            meant = {each for each in meant if not each.endswith(BEGINNING)}
         return "(" + " | ".join([begins(word), *sorted(meant)]) + ")"
+
+
+def is_one_slip(typed: str, meant: str) -> bool:
+    """Say whether one letter is wrong: two words that share a form may also differ in two places."""
+    if len(typed) != len(meant):
+        longer, shorter = (typed, meant) if len(typed) > len(meant) else (meant, typed)
+        return shorter in deletes(longer)
+    wrong = [place for place in range(len(typed)) if typed[place] != meant[place]]
+    if len(wrong) == 2 and wrong[1] == wrong[0] + 1:
+        first, second = wrong
+        return typed[first] == meant[second] and typed[second] == meant[first]
+    return len(wrong) <= 1
 
 
 def forms_typed(word: str) -> set[str]:

@@ -132,6 +132,12 @@ def test_right_spellings_come_first_and_of_them_those_in_the_name():
     assert found("rose") == [rose, road, near]
 
 
+@pytest.mark.parametrize("typed", ["wrad", "bose wadr"])
+def test_two_wrong_letters_are_another_word(typed):
+    ServiceFactory(name="Clinic", address="Rose Road")
+    assert found(typed) == []
+
+
 def test_a_number_with_another_digit_is_another_ward():
     ward = ServiceFactory(name="Ward 1234")
     ServiceFactory(name="Ward 1235")
