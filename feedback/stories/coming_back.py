@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
 
 from django.db.models import Prefetch
 
+from feedback.stories.conversation import TimelinePost, replies_of, timeline_post
 from feedback.stories.differences import Piece, differences
-from feedback.stories.models import Author, Change, Draft, Message, Post, Publication, Voice, Words
-from feedback.wording import ago, date
+from feedback.stories.models import Author, Draft, Message, Post, Publication, Story, Voice, Words
 
 READ_WITHIN = "2 working days"
 
@@ -20,6 +19,11 @@ class Standing:
 
     sentence: str
     next: str
+
+    @property
+    def heading(self) -> str:
+        """The sentence as a heading, which has no full stop."""
+        return self.sentence.removesuffix(".")
 
 
 @dataclass(frozen=True)
@@ -109,55 +113,28 @@ def edit_of(post: Post, originals: list[Words]) -> Edit | None:
     )
 
 
-def conversation_under(story_id: int) -> list[Post]:
-    """List what everybody can read under the story, the oldest first."""
-    readable = Post.objects.public().replies().filter(story=story_id)
-    return list(
-        readable.select_related("public_words", "member", "answer__service", "change").order_by("published_at", "pk")
-    )
+@dataclass(frozen=True)
+class Said:
+    """One reply as everybody sees it, and what the author may do with it."""
+
+    pk: int
+    post: TimelinePost
+    is_own: bool
+    helped: str
 
 
-def shown(post: Post, author: Author) -> dict[str, Any]:
-    """Word a published reply for components/timeline_post.html."""
-    words = post.public_words
-    name, role, label = (words and words.pen_name) or "Somebody", "", "Has been there too"
-    if post.answer is not None and post.member is not None:
-        where = post.answer.service.name
-        name, role = post.member.name, ", ".join(filter(None, [post.job_title, where]))
-        label = "Reply from the service"
-    elif post.voice == Voice.AUTHOR:
-        label = "The author of the story"
-    if post.author_id == author.pk:
-        label = "You"
-    return {
-        "pk": post.pk,
-        "anchor": f"post-{post.pk}",
-        "voice": post.voice,
-        "label": label,
-        "name": name,
-        "role": role,
-        "when": ago(post.published_at) if post.published_at else "",
-        "text": words.text if words else "",
-        "change": shown_change(getattr(post, "change", None)),
-        "helped": post.helped,
-        "is_own": post.author_id == author.pk,
-    }
-
-
-def shown_change(change: Change | None) -> dict[str, Any] | None:
-    """Word a change for components/change.html."""
-    if change is None:
-        return None
-    facts = [("Who", change.owner)] if change.owner else []
-    if change.state == Change.State.MADE and change.made_on:
-        state = f"Change made on {date(change.made_on)}"
-    elif change.is_late:
-        state = "Change planned, and late"
-    else:
-        state = f"Change {change.get_state_display().lower()}"
-    if change.state == Change.State.PLANNED and change.due_on:
-        facts.append(("By when", date(change.due_on)))
-    return {"kind": "late" if change.is_late else change.state, "state": state, "what": change.summary, "facts": facts}
+def said_under(story: Story, *, to: Author) -> list[Said]:
+    """List the published replies to a story, the oldest first."""
+    return [
+        Said(
+            pk=reply.pk,
+            # Whether it helped is said beside it, where it can be changed.
+            post=replace(timeline_post(reply), verdict="", **({"label": "You"} if reply.author_id == to.pk else {})),
+            is_own=reply.author_id == to.pk,
+            helped=reply.helped,
+        )
+        for reply in replies_of(story).published()
+    ]
 
 
 def draft_of(author: Author) -> Draft | None:

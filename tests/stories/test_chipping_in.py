@@ -237,7 +237,7 @@ def test_a_removed_story_is_gone(client, story):
     assert client.get(path_of(story)).status_code == 410
 
 
-@pytest.mark.parametrize("publication", ["submitted", "held", "returned", "declined", "hidden"])
+@pytest.mark.parametrize("publication", ["submitted", "held", "returned", "declined", "hidden", "withdrawn"])
 def test_a_story_that_is_not_public_is_not_found(client, publication):
     opening = a_waiting_story(title="Secret title")
     if publication == "hidden":

@@ -196,7 +196,7 @@ def test_every_state_is_said_in_one_sentence(publication, is_opening):
 
 def test_a_waiting_story_says_so_and_when():
     page = text_of(opened(a_waiting_story(text="They were kind.").author).get(PAGE))
-    assert "Your story waits to be read by one of our moderators." in page
+    assert "Your story waits to be read by one of our moderators" in page
     assert "2 working days" in page
     assert "They were kind." in page
 
@@ -220,7 +220,7 @@ def test_an_edit_is_shown_word_by_word_with_its_reason_beside_the_whole_original
 def test_what_a_moderator_asked_is_read_on_the_page():
     post = ask(a_waiting_story(), "Which ward was it?")
     page = text_of(opened(post.author).get(PAGE))
-    assert "Your story came back to you, because we have a question." in page
+    assert "Your story came back to you, because we have a question" in page
     assert "Which ward was it?" in page
 
 
@@ -273,7 +273,7 @@ def test_an_unsent_story_can_be_gone_on_with():
     keep_answers(draft, {"text": "Half a story"})
     author = save_for_later(find_draft(token), token=token)
     client = opened(author)
-    assert "You have a story that is not sent yet" in text_of(client.get(PAGE))
+    assert "Your story is not sent yet" in text_of(client.get(PAGE))
     response = client.post(PAGE)
     assert response.url == "/tell/check/"
     assert find_draft(response.cookies[TELLING_COOKIE].value).answers["text"] == "Half a story"
@@ -581,7 +581,7 @@ def test_after_withdrawing_the_keycard_opens_an_empty_page():
     opening = a_published_story(text="Secret words")
     opened(opening.author).post("/my-story/now/withdraw/")
     page = text_of(opened(opening.author).get(PAGE))
-    assert "You took your words back." in page
+    assert "You took your words back" in page
     assert "Secret words" not in page
 
 

@@ -6,8 +6,7 @@ import secrets
 from typing import Any
 
 from feedback.forms import CheckboxField, EmailField, LongTextField, TextField
-from feedback.stories.forms.seen_first import SeenFirst
-from feedback.stories.forms.telling import READ_ALONG
+from feedback.stories.forms.seen_first import READ_ALONG, SeenFirst
 from feedback.stories.models import Words
 from feedback.stories.telling_names import offered_name
 from feedback.stories.writing import NewWords

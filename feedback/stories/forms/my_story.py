@@ -8,8 +8,8 @@ from typing import Any
 from django import forms
 
 from feedback.forms import LongTextField, TextField
-from feedback.stories.forms.seen_first import SeenFirst
-from feedback.stories.forms.telling import READ_ALONG, ResumeForm
+from feedback.stories.forms.seen_first import READ_ALONG, SeenFirst
+from feedback.stories.forms.telling import ResumeForm
 from feedback.stories.keycards import WORDS_ON_A_CARD
 from feedback.stories.models import Post, Words
 from feedback.stories.writing import NewWords

@@ -118,7 +118,8 @@ def show_help(request: HttpRequest, opening: Post, form: ChipInForm) -> HttpResp
 def not_there(request: HttpRequest, opening: Post, form: ChipInForm) -> HttpResponse:
     """Say that the story is no longer there, and give back what was typed. Of what was never public nothing is said."""
     typed = form.typed() if form.is_bound else []
-    if opening.publication not in GONE and not typed:
+    was_here = opening.publication in GONE and opening.published_at is not None
+    if not was_here and not typed:
         raise Http404
-    status = 410 if opening.publication in GONE else 404
+    status = 410 if was_here else 404
     return show(request, "chipping_in/gone.html", "chipping_in/gone_part.html", {"typed": typed}, status=status)

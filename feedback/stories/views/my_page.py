@@ -112,8 +112,10 @@ def conversation(author: Author, own: list[Own], form: AnswerForm | None) -> dic
     return {
         "opening": opening,
         "is_public": opening.publication == Publication.PUBLISHED,
-        "timeline": [coming_back.shown(post, author) for post in coming_back.conversation_under(first.story_id)],
-        "unread": [one for one in own if not one.post.is_opening and one.post.publication != Publication.PUBLISHED],
+        "timeline": coming_back.said_under(first.story, to=author)
+        if opening.publication == Publication.PUBLISHED
+        else [],
+        "unread": [one for one in own[1:] if one.post.publication != Publication.PUBLISHED],
         "asks_whether_it_helped": first.is_opening,
         "answers": list(first.story.answers.select_related("service")),
         "to_earn": replies_to_earn(author=author),

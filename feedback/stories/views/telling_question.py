@@ -169,4 +169,4 @@ def notice(request: HttpRequest) -> HttpResponse:
     mark = mark_of(noticed)
     if mark == request.POST.get("noticed", ""):
         return HttpResponse(status=204)
-    return render(request, "telling/noticed.html", {"noticed": noticed, "mark": mark})
+    return render(request, "telling/noticed.html", {"noticed": noticed, "mark": mark, "reading_along": True})
