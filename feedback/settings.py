@@ -1,6 +1,8 @@
 """Settings, driven by the environment: DEMO=1 makes a demo, otherwise nothing is assumed and all must be given."""
 
+import re
 import secrets
+from email.utils import parseaddr
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -17,14 +19,28 @@ VAR_DIR = Path(env.str("VAR_DIR", str(BASE_DIR / "var")))
 DEBUG = False
 DEMO = env.bool("DEMO", False)
 
+# What must be given for real, with an example, and what it must look like.
 REQUIRED = {
-    "SECRET_KEY": "a long random text that nobody else knows",
-    "ALLOWED_HOSTS": "the names of this site, such as stories.example.org",
-    "DATABASE_URL": "postgresql://user:password@host/name",
-    "SITE_URL": "how the site is reached, such as https://stories.example.org",
-    "EMAIL_URL": "the mail server, such as smtp+tls://user:password@host:587",
-    "DEFAULT_FROM_EMAIL": "the address that the site's mail comes from",
+    "SECRET_KEY": ("a random text of 32 letters or more that nobody else knows", r".{32,}"),
+    "ALLOWED_HOSTS": ("the names of this site, such as stories.example.org; never *", r"[^*]+"),
+    "DATABASE_URL": ("postgresql://user:password@host/name", r"postgres(ql)?://.+"),
+    "SITE_URL": ("how the site is reached, such as https://stories.example.org", r"https?://[^/]+/?"),
+    "EMAIL_URL": (
+        "the mail server, such as submission://user:password@host:587 (with TLS) or smtp://localhost",
+        r"(submission|smtp|file|console|memory)://.*",
+    ),
+    "DEFAULT_FROM_EMAIL": ("the address that the site's mail comes from", r".+@.+"),
 }
+
+
+def complaints() -> list[str]:
+    """List what is missing from the environment, or is not what it must be. Never says what was given."""
+    given = {name: env.str(name, "") for name in REQUIRED}
+    return [
+        f"  {name} {'is not right' if given[name] else 'is missing'}: {example}"
+        for name, (example, pattern) in REQUIRED.items()
+        if not re.fullmatch(pattern, given[name], re.DOTALL)
+    ]
 
 
 def demo_secret_key() -> str:
@@ -47,10 +63,10 @@ if DEMO:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = VAR_DIR / "demo-mail"
 else:
-    if missing := [name for name in REQUIRED if not env.str(name, "")]:
+    if found := complaints():
         raise ImproperlyConfigured(
-            "Hearback can't start. These are missing from the environment:\n"
-            + "\n".join(f"  {name}: {REQUIRED[name]}" for name in missing)
+            "Hearback can't start. This has to be put right in the environment:\n"
+            + "\n".join(found)
             + "\nTo try Hearback without setting anything, use: make demo"
         )
     SECRET_KEY = env.str("SECRET_KEY")
@@ -59,6 +75,7 @@ else:
     SITE_URL = env.str("SITE_URL")
     DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL")
     locals().update(env.dj_email_url("EMAIL_URL"))
+    EMAIL_TIMEOUT = 10  # seconds
 
 SITE_URL = SITE_URL.rstrip("/")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
@@ -69,7 +86,7 @@ SITE_NAME = env.str("SITE_NAME", "Hearback")
 ORGANISATION_NAME = env.str("ORGANISATION_NAME", "Trentside Health and Care" if DEMO else "")
 PUBLISHER = env.str("PUBLISHER", ORGANISATION_NAME or SITE_NAME)
 READERS = env.str("READERS", f"volunteers of {PUBLISHER}")
-CONTACT_EMAIL = env.str("CONTACT_EMAIL", "hello@demo.hearback.example" if DEMO else DEFAULT_FROM_EMAIL)
+CONTACT_EMAIL = env.str("CONTACT_EMAIL", "hello@demo.hearback.example" if DEMO else parseaddr(DEFAULT_FROM_EMAIL)[1])
 SOURCE_URL = env.str("SOURCE_URL", "")
 LEAVE_URL = env.str("LEAVE_URL", "https://www.bbc.co.uk/weather")
 # Which words were erased, kept outside the database so that a restore can erase them again.
@@ -181,6 +198,8 @@ MFA_FORMS = {
     "reauthenticate": "feedback.people.forms.CodeAgainForm",
     "activate_totp": "feedback.people.forms.SetUpForm",
 }
+# An administrator gave the address, and the password was chosen through a link that went there.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = SITE_NAME
 # A second factor is asked of everybody who signs in, except where the people are invented.

@@ -17,6 +17,15 @@ PASSWORD = "hearback-demo"  # noqa: S105 -- of people who do not exist, on a sit
 AUTHOR_TOKEN = "an-author-of-the-demo"  # noqa: S105
 
 
+DOES = {
+    Membership.Role.MODERATOR: "Reads what comes in, and decides on it",
+    Membership.Role.SENIOR_MODERATOR: "Reads what comes in, and can take down what is published",
+    Membership.Role.RESPONDER: "Answers stories about {organisation}",
+    Membership.Role.LEAD: "Sees what people say of {organisation}, and answers",
+    Membership.Role.ADMINISTRATOR: "Looks after accounts, services and the help that we point to",
+}
+
+
 def people() -> list[dict[str, Any]]:
     """Read who they are."""
     return tomllib.loads((CONTENT / "people.toml").read_text())["person"]
@@ -24,12 +33,14 @@ def people() -> list[dict[str, Any]]:
 
 def people_to_sign_in() -> list[dict[str, str]]:
     """List the people as whom a visitor can sign in, with what they do."""
+    names = dict(Organisation.objects.values_list("ods_code", "name"))
     return [
         {
             "email": person["email"],
             "name": person["name"],
             "role": Membership.Role(person["role"]).label,
             "job_title": person.get("job_title", ""),
+            "does": DOES[Membership.Role(person["role"])].format(organisation=names.get(person.get("organisation"))),
         }
         for person in people()
         if person.get("signs_in", True)

@@ -8,5 +8,4 @@ from feedback.pages.models import HelpContact
 @admin.register(HelpContact)
 class HelpContactAdmin(admin.ModelAdmin):
     list_display = ["name", "how", "link", "note", "position"]
-    list_editable = ["position"]
     search_fields = ["name", "how"]

@@ -1,34 +1,48 @@
-"""Who may enter a desk: the door in front of every view of it."""
+"""Who may enter a desk, and what becomes of those who may not, or who were signed out while they typed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect, render, resolve_url
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
-from django_htmx.http import HttpResponseClientRedirect
+from django_htmx.http import HttpResponseClientRedirect, reswap
+from django_htmx.middleware import HtmxDetails
 
-from feedback.errors import typed_words, whole_page
+from feedback.people.models import User
 from feedback.people.permissions import Can, require
 
 View = Callable[..., HttpResponse]
 
 
-def desk(capability: Can) -> Callable[[View], View]:
-    """Let in those who have the capability somewhere; lead the others to sign in, or refuse them. Never cached."""
+class DeskRequest(HttpRequest):
+    """A request behind the door: somebody is signed in."""
+
+    user: User
+    htmx: HtmxDetails
+
+
+def desk(
+    capability: Can, *, typed: Mapping[str, str], way_back: Callable[[HttpRequest], str] = HttpRequest.get_full_path
+) -> Callable[[View], View]:
+    """Let in those who have the capability somewhere; lead the others to sign in, or refuse them. Never cached.
+
+    `typed` names what people write there, as it is called when it is given back to somebody who was signed out;
+    `way_back` gives the page to come back to.
+    """
 
     def decorate(view: View) -> View:
         @wraps(view)
-        def enter(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        def enter(request: DeskRequest, **kwargs: object) -> HttpResponse:
             if request.user.is_authenticated:
                 require(request.user, capability)
-                response = view(request, *args, **kwargs)
+                response = view(request, **kwargs)
             else:
-                response = ask_to_sign_in(request)
+                response = ask_to_sign_in(request, typed_words(request, typed), way_back(request))
             add_never_cache_headers(response)
             patch_vary_headers(response, ["HX-Request"])
             return response
@@ -38,21 +52,18 @@ def desk(capability: Can) -> Callable[[View], View]:
     return decorate
 
 
-def ask_to_sign_in(request: HttpRequest) -> HttpResponse:
-    """Lead to the sign-in page and back; where somebody has typed, give it back to them first."""
-    came_from = request.htmx.current_url_abs_path if request.htmx else request.get_full_path()  # type: ignore[attr-defined]
-    sign_in = f"{settings.LOGIN_URL}?{urlencode({'next': came_from or '/'})}"
-    if request.htmx and not request.POST:  # type: ignore[attr-defined]
-        return HttpResponseClientRedirect(sign_in)
-    if request.method == "POST":
-        sign_in = f"{settings.LOGIN_URL}?{urlencode({'next': came_from_page(request)})}"
-        page = {"typed": typed_words(request), "sign_in": sign_in}
-        return whole_page(request, render(request, "account/signed_out.html", page, status=403))
-    return redirect(sign_in)
+def typed_words(request: HttpRequest, names: Mapping[str, str]) -> list[tuple[str, str]]:
+    """List what came with a form, each with its name, to be given back."""
+    return [(name, request.POST[key]) for key, name in names.items() if request.POST.get(key, "").strip()]
 
 
-def came_from_page(request: HttpRequest) -> str:
-    """Give the page that a form was on; not its own address, which may answer to POST alone."""
-    if request.htmx and request.htmx.current_url_abs_path:  # type: ignore[attr-defined]
-        return request.htmx.current_url_abs_path  # type: ignore[attr-defined]
-    return str(settings.LOGIN_REDIRECT_URL)
+def ask_to_sign_in(request: DeskRequest, typed: list[tuple[str, str]], way_back: str) -> HttpResponse:
+    """Lead to the sign-in page and back; give back what was typed rather than lose it on the way."""
+    sign_in = f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': way_back})}"
+    if typed and request.htmx:
+        # The words are still on the page: it is not left, and nothing of it is replaced.
+        note = render(request, "account/signed_out_note.html", {"sign_in": sign_in}, status=403)
+        return reswap(note, "afterbegin")
+    if typed:
+        return render(request, "account/signed_out.html", {"typed": typed, "sign_in": sign_in}, status=403)
+    return HttpResponseClientRedirect(sign_in) if request.htmx else redirect(sign_in)

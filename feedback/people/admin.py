@@ -37,14 +37,13 @@ class NotOneself:
         return obj != request.user
 
 
-class Memberships(NotOneself, admin.TabularInline):
+class Memberships(NotOneself, admin.StackedInline):
     model = Membership
     extra = 0
     verbose_name_plural = "roles"
-    autocomplete_fields = ["organisation"]
 
 
-class SecondSteps(NotOneself, admin.TabularInline):
+class SecondSteps(NotOneself, admin.StackedInline):
     """Can be taken away from somebody who has lost their phone; whoever has none must set one up."""
 
     model = Authenticator

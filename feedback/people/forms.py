@@ -19,6 +19,7 @@ class Worded(forms.Form):
     """Takes the label, the hint and what to say of an empty field from `wording`."""
 
     wording: ClassVar[dict[str, tuple[str, str, str]]] = {}
+    width: ClassVar[int] = 30
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -31,6 +32,7 @@ class Worded(forms.Form):
                 "max_length": NOT_AN_EMAIL,
                 "null_characters_not_allowed": HIDDEN_CHARACTER,
             }
+            field.width = self.width  # type: ignore[attr-defined]
             field.widget.attrs.pop("placeholder", None)
 
 
@@ -73,12 +75,15 @@ class PasswordAgainForm(Worded, account.ReauthenticateForm):
 
 
 class CodeForm(Worded, mfa.AuthenticateForm):
+    width = 10
     wording = {"code": ("Code", "6 digits, or one of your recovery codes", "Enter the code")}
 
 
 class CodeAgainForm(Worded, mfa.ReauthenticateForm):
+    width = 10
     wording = CodeForm.wording
 
 
 class SetUpForm(Worded, totp.ActivateTOTPForm):
+    width = 10
     wording = {"code": ("Code", FROM_THE_APP, "Enter the code that the app shows")}

@@ -56,9 +56,12 @@ class User(AbstractBaseUser):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the address in small letters: it is looked up as it is kept."""
+        """Keep the address in small letters, as it is looked up, and forget where allauth noted another one."""
         self.email = self.email.lower()
         super().save(*args, **kwargs)
+        if "email" in (kwargs.get("update_fields") or ["email"]):
+            # A noted address would still open the account.
+            self.emailaddress_set.exclude(email=self.email).delete()  # type: ignore[attr-defined]
 
     @property
     def first_name(self) -> str:

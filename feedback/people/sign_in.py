@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import logging
+import time
 from collections.abc import Callable
 from functools import wraps
+from smtplib import SMTPException
 from typing import Any
 
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -16,6 +21,8 @@ from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 
 from feedback.people.models import User
+
+logger = logging.getLogger(__name__)
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -33,6 +40,11 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """A sign-in of the last 5 minutes counts, so that nobody types the same password twice in a row."""
+        records = get_authentication_records(self.request, self.request.user)
+        return not records or time.time() - records[-1]["at"] > app_settings.REAUTHENTICATION_TIMEOUT
+
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("desk")
 
@@ -48,7 +60,17 @@ class AccountAdapter(DefaultAccountAdapter):
             "sign_in": settings.SITE_URL + reverse("account_login"),
             "reset": settings.SITE_URL + reverse("account_reset_password"),
         }
+        if "user" in context:
+            # Not as "user": on a page that is whoever is signed in.
+            ours["first_name"] = context["user"].first_name
         super().send_mail(template_prefix, email, context | ours)
+
+    def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
+        """Tell somebody what changed on their account. It has changed already: no mail server may stand in the way."""
+        try:
+            super().send_notification_mail(*args, **kwargs)
+        except (OSError, SMTPException) as error:
+            logger.warning("News of an account could not be sent: %s", type(error).__name__)
 
     def invite(self, user: User) -> None:
         """Send somebody the link with which they choose their first password. Raises what the mail server raises."""

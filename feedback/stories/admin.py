@@ -46,7 +46,6 @@ class StoryAdmin(LookOnly, admin.ModelAdmin):
     list_display = ["number", "told_at", "state", "about"]
     list_filter = [StateFilter, "told_at"]
     search_fields = ["=pk"]
-    search_help_text = "The number of a story"
     ordering = ["-pk"]
     fields = ["number", "told_at", "state", "about", "source"]
     inlines = [Posts]
