@@ -63,7 +63,7 @@ class ReplyForm(forms.Form):
         if "day" not in self.errors:
             if state == Change.State.PLANNED and day is None:
                 self.add_error("day", "Enter the day by which you will make this change")
-            elif state == Change.State.PLANNED and day < today:
+            elif state == Change.State.PLANNED and day and day < today:
                 self.add_error("day", "The day by which you will make this change must be today or later")
             elif state == Change.State.MADE and day and day > today:
                 self.add_error("day", "The day on which the change was made must be today or earlier")

@@ -7,9 +7,10 @@ from django.db.models import F, QuerySet
 from feedback.people.models import User
 from feedback.people.permissions import Can, organisations_where
 from feedback.stories.models import Answer, Post
+from feedback.stories.models.story import AnswerQuerySet
 
 
-def inbox_of(user: User) -> QuerySet[Answer]:
+def inbox_of(user: User) -> AnswerQuerySet:
     """All that this person's organisations may answer; nothing of anybody else's."""
     return (
         Answer.objects.of_public_stories()

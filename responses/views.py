@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.paginator import Page, Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from feedback.people.access import desk
+from feedback.people.access import DeskRequest, desk, typed_words
 from feedback.people.models import Membership, User
 from feedback.people.permissions import Can, organisations_where
 from feedback.stories.conversation import TimelinePost, timeline_post
@@ -21,12 +21,14 @@ from responses.forms import ReplyForm
 from responses.presenters import inbox_rows, preview_of, story_to_answer
 
 PAGE = 50
+# What staff type, and how it is called when it is given back.
+TYPED = {"text": "Your reply", "summary": "What changes", "owner": "Who sees to it"}
 WAITS = "Your reply is sent. A moderator reads it first. You will get an email when it is published."
 
 
 @require_safe
-@desk(Can.READ_INBOX)
-def inbox(request: HttpRequest) -> HttpResponse:
+@desk(Can.READ_INBOX, typed={})
+def inbox(request: DeskRequest) -> HttpResponse:
     """Show what waits for an answer, or what has been answered."""
     shows_answered = request.GET.get("show") == "answered"
     answers = inboxes.answered(request.user) if shows_answered else inboxes.waiting(request.user)
@@ -57,8 +59,8 @@ def page_links(page: Page, address: str) -> dict[str, object]:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@desk(Can.ANSWER)
-def reply(request: HttpRequest, pk: int) -> HttpResponse:
+@desk(Can.ANSWER, typed=TYPED)
+def reply(request: DeskRequest, pk: int) -> HttpResponse:
     """Answer one story for one service, on a page of its own or in place on the story's page."""
     answers = inboxes.answerable_by(request.user).select_related("story", "service", "organisation")
     answer = get_object_or_404(answers, pk=pk)
@@ -72,7 +74,7 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
     return show_form(request, answer, form)
 
 
-def send_reply(request: HttpRequest, answer: Answer, form: ReplyForm) -> HttpResponse:
+def send_reply(request: DeskRequest, answer: Answer, form: ReplyForm) -> HttpResponse:
     """Post the reply, or give it back where the story has gone meanwhile."""
     try:
         post = reply_as_service(
@@ -84,8 +86,8 @@ def send_reply(request: HttpRequest, answer: Answer, form: ReplyForm) -> HttpRes
             change=form.new_change,
         )
     except WrongState:
-        gone = {"typed": [form.cleaned_data["text"]]}
-        return render(request, "responses/story_gone.html", gone, status=409)
+        typed = typed_words(request, TYPED)
+        return render(request, "responses/story_gone.html", {"typed": typed}, status=409)
     waits = post.publication != Publication.PUBLISHED
     if request.htmx:
         shown = None if waits else timeline_post(post)
@@ -103,7 +105,7 @@ def place_of(post: Post) -> str:
 
 
 def show_form(
-    request: HttpRequest, answer: Answer, form: ReplyForm, preview: TimelinePost | None = None
+    request: DeskRequest, answer: Answer, form: ReplyForm, preview: TimelinePost | None = None
 ) -> HttpResponse:
     """Show the form: in place on the story's page with HTMX, on a page with the story without."""
     membership = membership_of(request.user, answer)
@@ -124,4 +126,4 @@ def show_form(
 
 def membership_of(user: User, answer: Answer) -> Membership:
     """Give the role in which this person answers here."""
-    return user.memberships.filter(organisation=answer.organisation).order_by("pk").first()
+    return user.memberships.filter(organisation=answer.organisation).order_by("pk")[0]

@@ -13,9 +13,9 @@ from django.http import QueryDict
 from feedback.directory.models import Service
 from feedback.forms import ChoiceField, LongTextField, MultipleChoiceField, SelectField, TextField
 from feedback.moderation import decisions
-from feedback.stories.criticality import LEVELS
 from feedback.moderation.models import Decision
 from feedback.people.models import Membership, User
+from feedback.stories.criticality import LEVELS
 from feedback.stories.models import Post, Publication, Voice, Words
 
 Outcome = Decision.Outcome
@@ -26,7 +26,7 @@ ASKED: dict[str, dict[str, str]] = {
     Outcome.RETURN: {"question": "Write what you want to ask"},
     Outcome.DECLINE: {
         "decline_reason": "Choose the reason",
-        "message": "Write to the person who wrote this, and say why",
+        "message": "Write to the writer, and say why",
     },
     Outcome.PASS: {"colleague": "", "note": "Write a note for whoever takes this next"},
 }
@@ -86,7 +86,7 @@ class DecideForm(forms.Form):
     )
     decline_reason = ChoiceField(label="The reason", choices=Decision.Reason.choices, required=False, small=True)
     message = LongTextField(
-        label="Your words to whoever wrote it",
+        label="Your words to the writer",
         hint="Kind and plain: what you can’t publish, why, and what they can do.",
         rows=5,
         max_length=MESSAGE_LENGTH,
@@ -121,6 +121,9 @@ class DecideForm(forms.Form):
         # An imported text may be longer than what people can send.
         self.longest = max(Words.TEXT_LENGTH, len(self.original.text) if self.original else 0)
         self.fields["text"].limit = self.longest  # type: ignore[attr-defined]
+        if self.original:
+            lines = sum(1 + len(line) // 70 for line in self.original.text.split("\n"))
+            self.fields["text"].widget.attrs["rows"] = str(min(max(lines + 1, 4), 16))
         if not post.is_opening:
             del self.fields["title"], self.fields["criticality"]
 
@@ -224,11 +227,11 @@ class TakeDownForm(forms.Form):
 
     outcome = ChoiceField(label="What happens with it?", error_messages={"required": "Choose what happens"})
     message = LongTextField(
-        label="Your words to whoever wrote it",
+        label="Your words to the writer",
         hint="Say why. They read it on their private page.",
         rows=4,
         max_length=MESSAGE_LENGTH,
-        error_messages=too_long("that message") | {"required": "Say why, to whoever wrote it"},
+        error_messages=too_long("that message") | {"required": "Say why, to the writer"},
     )
 
     def __init__(self, data: Mapping[str, Any] | None = None, *, post: Post) -> None:

@@ -14,7 +14,7 @@ from feedback.moderation.decisions import WAITING, can_undo
 from feedback.moderation.marking import Note, Stretch, marked, number_flags
 from feedback.moderation.models import Claim, Decision
 from feedback.people.models import User
-from feedback.stories.models import Answer, Post, Publication, Words
+from feedback.stories.models import Answer, Notice, Post, Publication, Words
 
 
 def visible_posts() -> QuerySet[Post]:
@@ -42,7 +42,7 @@ class Item:
     @cached_property
     def latest(self) -> Words | None:
         """Where an edit begins: what a moderator made of the words before, or else the words themselves."""
-        edited = self.post.versions.filter(kind=Words.Kind.EDITED).order_by("-pk").first()
+        edited = self.post.versions.filter(kind=Words.Kind.EDITED).select_related("made_by").order_by("-pk").first()
         return edited if edited and self.original and edited.pk > self.original.pk else self.original
 
     @cached_property
@@ -84,6 +84,11 @@ class Item:
     @property
     def can_be_taken_down(self) -> bool:
         return self.post.publication in {Publication.PUBLISHED, Publication.HIDDEN}
+
+    @property
+    def is_told_of_danger(self) -> bool:
+        """Say whether the message to the urgent address has gone out."""
+        return self.post.notices.filter(kind=Notice.Kind.URGENT, sent_at__isnull=False).exists()
 
     @cached_property
     def services(self) -> list[Service]:

@@ -38,6 +38,7 @@ class Need:
     waiting: int
     today: int
     replies: int
+    replies_today: int
     oldest: datetime | None
 
 
@@ -81,6 +82,7 @@ def need_of(waiting: QuerySet[Post]) -> Need:
             waiting=Count("pk"),
             today=Count("pk", filter=urgent),
             replies=Count("pk", filter=Q(is_opening=False)),
+            replies_today=Count("pk", filter=urgent & Q(is_opening=False)),
             oldest=Min("submitted_at"),
         )
     )

@@ -78,7 +78,13 @@ def need_in_words(need: Need) -> str:
         return "Nothing waits to be read. Thank you for looking in."
     oldest = f"the oldest has waited {waited(need.oldest)}"
     count = need.today or need.waiting
-    what = plural(count, "story or reply", "stories and replies") if need.replies else plural(count, "story", "stories")
+    replies = need.replies_today if need.today else need.replies
+    if not replies:
+        what = plural(count, "story", "stories")
+    elif replies == count:
+        what = plural(count, "reply", "replies")
+    else:
+        what = plural(count, "story or reply", "stories and replies")
     if need.today:
         return f"{what} {'needs' if count == 1 else 'need'} reading today; {oldest}."
     return f"{what} {'waits' if count == 1 else 'wait'} to be read, and none is late; {oldest}."

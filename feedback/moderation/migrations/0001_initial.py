@@ -7,7 +7,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -16,26 +15,61 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('outcome', models.CharField(choices=[('publish', 'Published'), ('return', 'Asked the author'), ('decline', 'Declined'), ('pass', 'Passed to a colleague'), ('undo', 'Undone'), ('hide', 'Hidden for now'), ('restore', 'Shown again'), ('remove', 'Removed')], max_length=10)),
-                ('reason', models.CharField(blank=True, choices=[('advert', 'It advertises something'), ('no_experience', 'It does not tell of an experience of care'), ('complaint', "It asks for a formal complaint, which we can't deal with here"), ('duplicate', 'We already have it'), ('unkind', 'It attacks a person'), ('identifies', "It says who somebody is, and can't be told without"), ('other_service', 'It is about a service that is not on this site')], max_length=20)),
-                ('criticality', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('message', models.TextField(blank=True)),
-                ('note', models.TextField(blank=True)),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("publish", "Published"),
+                            ("return", "Asked the author"),
+                            ("decline", "Declined"),
+                            ("pass", "Passed to a colleague"),
+                            ("undo", "Undone"),
+                            ("hide", "Hidden for now"),
+                            ("restore", "Shown again"),
+                            ("remove", "Removed"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("advert", "It advertises something"),
+                            ("no_experience", "It does not tell of an experience of care"),
+                            ("complaint", "It asks for a formal complaint, which we can't deal with here"),
+                            ("duplicate", "We already have it"),
+                            ("unkind", "It attacks a person"),
+                            ("identifies", "It says who somebody is, and can't be told without"),
+                            ("other_service", "It is about a service that is not on this site"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("criticality", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("message", models.TextField(blank=True)),
+                ("note", models.TextField(blank=True)),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Claim',
+            name="Claim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('until', models.DateTimeField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='claims', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("until", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="claims", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
         ),
     ]

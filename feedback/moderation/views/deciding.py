@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
@@ -12,6 +12,7 @@ from feedback.moderation.forms import DecideForm, RouteForm, TakeDownForm
 from feedback.moderation.models import Decision
 from feedback.moderation.views.item import difference_of, item_page
 from feedback.moderation.views.refusals import find_post, refusing
+from feedback.people.access import DeskRequest
 from feedback.people.permissions import Can, require
 from feedback.stories.models import Post, Publication
 
@@ -19,7 +20,7 @@ from feedback.stories.models import Post, Publication
 @require_POST
 @moderators_only
 @refusing
-def decide(request: HttpRequest, pk: int) -> HttpResponse:
+def decide(request: DeskRequest, pk: int) -> HttpResponse:
     """Decide on an item."""
     post, seen = find_waiting(request, pk), seen_version(request)
     if post.version != seen:
@@ -41,7 +42,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @moderators_only
 @refusing
-def difference(request: HttpRequest, pk: int) -> HttpResponse:
+def difference(request: DeskRequest, pk: int) -> HttpResponse:
     """Show what an edit changes, as its writer will see it, while it is typed."""
     post = find_waiting(request, pk)
     if not request.htmx:
@@ -53,7 +54,7 @@ def difference(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @moderators_only
 @refusing
-def route(request: HttpRequest, pk: int) -> HttpResponse:
+def route(request: DeskRequest, pk: int) -> HttpResponse:
     """Look for services, or say which of them a story is about."""
     post = find_waiting(request, pk)
     if not post.is_opening:
@@ -61,7 +62,7 @@ def route(request: HttpRequest, pk: int) -> HttpResponse:
     is_choice = request.POST.get("do") == "keep"
     form = RouteForm(request.POST, post=post, is_choice=is_choice)
     if request.htmx and not is_choice:
-        return render(request, "moderation/service_choices.html", {"routing": form})
+        return render(request, "moderation/service_choices.html", {"routing": form, "post": post})
     if not is_choice:
         return item_page(request, post, routing=form, typed=True)
     if not form.is_valid():
@@ -70,12 +71,12 @@ def route(request: HttpRequest, pk: int) -> HttpResponse:
         routing.route(post, by=request.user, seen_version=seen_version(request), services=form.chosen())
     except claims.TakenByAnother:
         return item_page(request, post, typed=True, status=409)
-    return item_page(request, find_post(request, pk), typed=True)
+    return item_page(request, find_post(request, pk), typed=True, is_routed=True)
 
 
 @require_POST
 @moderators_only
-def undo(request: HttpRequest, pk: int) -> HttpResponse:
+def undo(request: DeskRequest, pk: int) -> HttpResponse:
     """Take back one's own decision, while there is time."""
     decision = get_object_or_404(Decision.objects.select_related("post"), pk=pk, by=request.user)
     try:
@@ -89,7 +90,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @moderators_only
 @refusing
-def take_down(request: HttpRequest, pk: int) -> HttpResponse:
+def take_down(request: DeskRequest, pk: int) -> HttpResponse:
     """Hide, show again or remove what is published; for senior moderators."""
     require(request.user, Can.TAKE_DOWN)
     post, seen = find_post(request, pk), seen_version(request)
@@ -104,7 +105,7 @@ def take_down(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("moderation:item", pk=post.pk)
 
 
-def find_waiting(request: HttpRequest, pk: int) -> Post:
+def find_waiting(request: DeskRequest, pk: int) -> Post:
     """Find what waits for a decision. Raises Http404, NotYours and DecidedMeanwhile."""
     post = find_post(request, pk)
     if post.publication not in decisions.WAITING:
@@ -112,7 +113,7 @@ def find_waiting(request: HttpRequest, pk: int) -> Post:
     return post
 
 
-def seen_version(request: HttpRequest) -> int:
+def seen_version(request: DeskRequest) -> int:
     """Read which version this person has read; what is no number is a version that never was."""
     typed = request.POST.get("version", "")
     return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else -1

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from feedback.moderation import claims, wording
-from feedback.moderation.access import moderators_only, typed_words
+from feedback.moderation.access import TYPED, moderators_only
 from feedback.moderation.forms import DecideForm, RouteForm, TakeDownForm
 from feedback.moderation.items import Item
 from feedback.moderation.views.refusals import find_post, refusing
+from feedback.people.access import DeskRequest, typed_words
 from feedback.people.permissions import Can, can
 from feedback.stories.differences import differences
-from feedback.stories.models import Post
+from feedback.stories.models import Post, Voice, Words
 
 
 @require_safe
 @moderators_only
 @refusing
-def item(request: HttpRequest, pk: int) -> HttpResponse:
+def item(request: DeskRequest, pk: int) -> HttpResponse:
     """Show one item: to read, or to decide on where this person has it in hand."""
     return item_page(request, find_post(request, pk))
 
@@ -27,14 +28,14 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @moderators_only
 @refusing
-def take(request: HttpRequest, pk: int) -> HttpResponse:
+def take(request: DeskRequest, pk: int) -> HttpResponse:
     """Take an item in hand, over a colleague's head where that is asked; what was typed before comes along."""
     post = find_post(request, pk)
     try:
         claims.take(post, by=request.user, over="over" in request.POST)
     except claims.TakenByAnother:
-        return item_page(request, post, typed=bool(typed_words(request)), status=409)
-    if typed_words(request):
+        return item_page(request, post, typed=bool(typed_words(request, TYPED)), status=409)
+    if typed_words(request, TYPED):
         return item_page(request, post, typed=True)
     return redirect("moderation:item", pk=post.pk)
 
@@ -42,7 +43,7 @@ def take(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @moderators_only
 @refusing
-def renew(request: HttpRequest, pk: int) -> HttpResponse:
+def renew(request: DeskRequest, pk: int) -> HttpResponse:
     """Keep an item for ten minutes more: 204, or 409 where it is this person's no longer."""
     post = find_post(request, pk)
     if claims.renew(post, by=request.user):
@@ -53,20 +54,21 @@ def renew(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @moderators_only
 @refusing
-def release(request: HttpRequest, pk: int) -> HttpResponse:
+def release(request: DeskRequest, pk: int) -> HttpResponse:
     """Let go of an item: by its button, or when its page is closed."""
     claims.release(find_post(request, pk), by=request.user)
     return redirect("moderation:queue") if "back" in request.POST else HttpResponse(status=204)
 
 
 def item_page(
-    request: HttpRequest,
+    request: DeskRequest,
     post: Post,
     *,
     form: DecideForm | None = None,
     routing: RouteForm | None = None,
     taking_down: TakeDownForm | None = None,
     typed: bool = False,
+    is_routed: bool = False,
     status: int = 200,
 ) -> HttpResponse:
     """Show an item as it is for this person, with a form that was filled in, or with what was typed so far."""
@@ -82,6 +84,7 @@ def item_page(
         "post": post,
         "name": wording.name_of(post),
         "kind": wording.kind_of(post),
+        "writer": "the author" if post.voice == Voice.AUTHOR else "the writer",
         "waited": wording.waited(post.submitted_at),
         "need": wording.NEEDS[post.danger],
         "content_note": wording.CONTENT_NOTES.get(post.danger),
@@ -92,11 +95,24 @@ def item_page(
         "form": form or taking_down,
         "version": version,
         "routing": (routing or RouteForm(post=post)) if form and post.is_opening else None,
+        "is_routed": is_routed,
         "taking_down": taking_down,
     }
     if form:
         context |= difference_of(form)
+    elif shown.original and shown.latest:
+        context |= difference_between(shown.original, shown.latest)
     return render(request, "moderation/item.html", context, status=status)
+
+
+def difference_between(before: Words, after: Words) -> dict[str, object]:
+    """Give what a moderator has made of the words."""
+    return {
+        "is_changed": before.differ_from(title=after.title, text=after.text),
+        "is_too_long": False,
+        "title_pieces": differences(before.title, after.title),
+        "text_pieces": differences(before.text, after.text),
+    }
 
 
 def difference_of(form: DecideForm) -> dict[str, object]:

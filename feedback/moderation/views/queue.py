@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
@@ -14,6 +14,7 @@ from feedback.moderation.access import moderators_only
 from feedback.moderation.decisions import can_undo
 from feedback.moderation.models import Decision
 from feedback.moderation.queue import listed_for, need_of, readable_by
+from feedback.people.access import DeskRequest
 from feedback.people.models import User
 from feedback.stories.models import Danger, Post
 from feedback.wording import capitalize_first
@@ -24,7 +25,7 @@ LATELY = 5
 
 @require_safe
 @moderators_only
-def queue(request: HttpRequest) -> HttpResponse:
+def queue(request: DeskRequest) -> HttpResponse:
     """Show what waits, in order of need; the part that changes by itself for HTMX."""
     need = need_of(readable_by(request.user))
     pages = Paginator(listed_for(request.user), ON_A_PAGE)
@@ -43,7 +44,7 @@ def queue(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @moderators_only
-def take_next(request: HttpRequest) -> HttpResponse:
+def take_next(request: DeskRequest) -> HttpResponse:
     """Take the item that needs reading most."""
     post = claims.take_next(by=request.user)
     if post is None:

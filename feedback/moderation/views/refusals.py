@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from feedback.moderation import wording
-from feedback.moderation.access import typed_words
+from feedback.moderation.access import TYPED
 from feedback.moderation.claims import NothingToTake, NotYours
 from feedback.moderation.decisions import DecidedMeanwhile
 from feedback.moderation.items import Item, visible_posts
+from feedback.people.access import DeskRequest, typed_words
 from feedback.stories.models import Post, Publication, WrongState
 
 ITS_WORDS = {"The title", "The words"}
 
 
-def find_post(request: HttpRequest, pk: int) -> Post:
+def find_post(request: DeskRequest, pk: int) -> Post:
     """Find what this person may open and decide on. Raises Http404 and NotYours."""
     post = get_object_or_404(visible_posts(), pk=pk)
     if post.member_id == request.user.pk:
@@ -30,7 +31,7 @@ def refusing(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Answer with a page of its own where a view can't do what was asked."""
 
     @wraps(view)
-    def answered(request: HttpRequest, pk: int) -> HttpResponse:
+    def answered(request: DeskRequest, pk: int) -> HttpResponse:
         try:
             return view(request, pk)
         except NotYours:
@@ -41,20 +42,20 @@ def refusing(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     return answered
 
 
-def not_yours(request: HttpRequest, pk: int) -> HttpResponse:
+def not_yours(request: DeskRequest, pk: int) -> HttpResponse:
     """Refuse to let somebody decide on what they wrote themselves."""
     post = get_object_or_404(visible_posts(), pk=pk)
     return render(request, "moderation/not_yours.html", {"name": wording.name_of(post)}, status=403)
 
 
-def meanwhile(request: HttpRequest, pk: int) -> HttpResponse:
+def meanwhile(request: DeskRequest, pk: int) -> HttpResponse:
     """Say that somebody was first, what they did, and give back what was typed."""
     if request.htmx:
         # The words are still on the page, so only this is said there.
         return render(request, "moderation/meanwhile_note.html", {"pk": pk}, status=409)
     post = get_object_or_404(visible_posts(), pk=pk)
     shown = Item(post, request.user)
-    typed = typed_words(request)
+    typed = typed_words(request, TYPED)
     is_gone = post.publication == Publication.WITHDRAWN
     if is_gone:
         # What its writer has had erased is shown to nobody again.
