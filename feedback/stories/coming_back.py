@@ -125,16 +125,15 @@ class Said:
 
 def said_under(story: Story, *, to: Author) -> list[Said]:
     """List the published replies to a story, the oldest first."""
-    return [
-        Said(
-            pk=reply.pk,
-            # Whether it helped is said beside it, where it can be changed.
-            post=replace(timeline_post(reply), verdict="", **({"label": "You"} if reply.author_id == to.pk else {})),
-            is_own=reply.author_id == to.pk,
-            helped=reply.helped,
-        )
-        for reply in replies_of(story).published()
-    ]
+    return [said(reply, to=to) for reply in replies_of(story).published()]
+
+
+def said(reply: Post, *, to: Author) -> Said:
+    is_own = reply.author_id == to.pk
+    post = timeline_post(reply)
+    # Whether it helped is said beside it, where it can be changed.
+    post = replace(post, verdict="", label="You" if is_own else post.label)
+    return Said(pk=reply.pk, post=post, is_own=is_own, helped=reply.helped)
 
 
 def draft_of(author: Author) -> Draft | None:

@@ -12,7 +12,6 @@ from feedback.stories.telling_notice import Noticed, needs_help, noticed_in
 from feedback.stories.telling_notice import mark_of as mark_of_details
 from feedback.stories.writing import NewWords
 
-
 # These forms are themselves replaced by htmx; what is read along goes into its place inside them.
 READ_ALONG = telling.READ_ALONG | {"hx-swap": "innerHTML"}
 
