@@ -242,6 +242,8 @@ SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
+# It goes with the browser, so that a shared device does not remember that somebody told a story.
+CSRF_COOKIE_AGE = None
 CSRF_TRUSTED_ORIGINS = [SITE_URL] if HTTPS else []
 CSRF_FAILURE_VIEW = "feedback.errors.csrf_failure"
 X_FRAME_OPTIONS = "DENY"

@@ -35,9 +35,9 @@ def mark_of(noticed: list[Noticed]) -> str:
 def needs_help(answers: Mapping[str, Any]) -> str:
     """Give a mark of the words that tell of danger, so that help is shown once for them; empty for no danger."""
     tags = [tag for kind in ("good", "better", "feelings") for tag in answers.get(kind, [])]
-    text = "\n\n".join([answers.get("text", ""), answers.get("where", ""), *tags])
-    title = answers.get("title", "")
-    return digest(title, text) if danger_in(title, text) >= Danger.CONCERN else ""
+    pieces = (answers.get("text", ""), answers.get("where", ""), answers.get("title", ""), ", ".join(tags))
+    # The mark is of the first such piece alone, so that a title or a tag given later does not bring help up again.
+    return next((digest(piece) for piece in pieces if danger_in("", piece) >= Danger.CONCERN), "")
 
 
 def digest(*texts: str) -> str:

@@ -5,16 +5,17 @@ from email.utils import parseaddr
 
 import pytest
 from django.core import mail
-from django.db import transaction
 from django.urls import reverse
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from feedback.stories import emails, jobs
+from feedback.stories import emails, jobs, telling
 from feedback.stories.erasure import withdraw_story
 from feedback.stories.keycards import find_author_by_link
-from feedback.stories.models import Author, Notice, Post
-from feedback.stories.notices import tell_author, tell_of_danger
+from feedback.stories.models import Author, Draft, Notice, Post
+from feedback.stories.notices import tell_author
+from feedback.stories.signals import post_submitted
+from feedback.stories.telling import keep_answers
 from tests.factories import ServiceFactory, a_waiting_story
 from tests.stories.tellers import Teller
 
@@ -107,24 +108,28 @@ def test_no_email_carries_a_word_of_the_story_nor_its_title():
 
 @pytest.mark.django_db(transaction=True)
 def test_a_send_that_is_rolled_back_queues_nothing():
-    post = a_waiting_story(email="mo@example.org")
+    def stop(post: Post, **kwargs: object) -> None:
+        raise Stopped
 
-    class Stopped(Exception):
-        pass
-
-    def tell_and_stop() -> None:
-        with transaction.atomic():
-            tell_author(post.author, Notice.Kind.RECEIVED, post=post)
-            tell_of_danger(post)
-            raise Stopped
-
+    token, draft = telling.start()
+    keep_answers(draft, {"unsure": True, "text": TELLS_OF_DANGER, "email": "mo@example.org"})
     queued_before = ProcrastinateJob.objects.count()
-    with pytest.raises(Stopped):
-        tell_and_stop()
+    post_submitted.connect(stop)
+    try:
+        with pytest.raises(Stopped):
+            telling.send(token, consent=True)
+    finally:
+        post_submitted.disconnect(stop)
     assert not Notice.objects.exists()
+    assert not Post.objects.exists()
+    assert Draft.objects.get().answers["text"] == TELLS_OF_DANGER
     assert ProcrastinateJob.objects.count() == queued_before
     work()
     assert mail.outbox == []
+
+
+class Stopped(Exception):
+    """Something failed in the middle of sending."""
 
 
 @pytest.mark.django_db(transaction=True)

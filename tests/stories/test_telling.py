@@ -252,7 +252,15 @@ def test_words_of_danger_lead_by_way_of_help_once(teller, service):
     assert 'href="/tell/title/"' in teller.get(response.url).content.decode()
     assert teller.answer("story", text=SAYS_DANGER).url == "/tell/title/"
     assert teller.answer("story", text=SAYS_DANGER + " I mean it.").url == "/tell/help/?after=story"
-    assert teller.post("/tell/who/?change=1", {}).url == "/tell/check/"
+    assert teller.post("/tell/title/?change=1", {"title": "Another title"}).url == "/tell/check/"
+
+
+@pytest.mark.parametrize(
+    ("question", "field"), [("title", "title"), ("feelings", "feelings_own"), ("service", "where")]
+)
+def test_words_of_danger_lead_to_help_wherever_they_are_typed(teller, question, field):
+    teller.begin()
+    assert teller.answer(question, **{field: "I want to kill myself"}).url == f"/tell/help/?after={question}"
 
 
 def test_after_help_a_changed_answer_leads_back_to_all_of_them(teller):
@@ -286,6 +294,8 @@ def test_the_browser_holds_a_cookie_for_telling_alone_and_no_session(teller, ser
     teller.ready(service)
     cookie = teller.cookies[COOKIE]
     assert (cookie["path"], cookie["httponly"], cookie["samesite"], cookie["max-age"]) == ("/tell/", True, "Lax", "")
+    assert teller.get("/tell/").status_code == 200
+    assert teller.cookies["csrftoken"]["max-age"] == ""
     teller.send()
     assert teller.cookies[COOKIE]["max-age"] == 3600
     assert not Session.objects.exists()

@@ -176,7 +176,7 @@ def test_the_confirmation_shows_the_keycard_and_what_happens_next(teller):
     assert "Your story has arrived" in page
     assert " ".join(words) in page
     assert f"story number {post.story_id}" in page
-    assert "Within 2 working days" in page
+    assert "usually within 2 working days" in page
     assert "mo@example.org" in page
     assert f'href="/my-story/?number={post.author.number}"' in teller.get("/tell/sent/").content.decode()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
+from math import inf
 from typing import Any
 
 from django import forms
@@ -26,13 +27,13 @@ def mark(token: str) -> str:
     return signing.Signer(salt=SALT).sign(f"{token}:{timezone.now().timestamp():.0f}")
 
 
-def seconds_open(token: str, opened: str) -> float | None:
-    """Say for how many seconds this form has been open, or None where the mark is forged or belongs to another form."""
+def seconds_open(token: str, opened: str) -> float:
+    """Say for how many seconds this form has been open: for ever, where the mark is forged or of another form."""
     try:
         signed_token, _, moment = signing.Signer(salt=SALT).unsign(opened).rpartition(":")
     except signing.BadSignature:
-        return None
-    return timezone.now().timestamp() - float(moment) if signed_token == token else None
+        return inf
+    return timezone.now().timestamp() - float(moment) if signed_token == token else inf
 
 
 def fresh_marks() -> dict[str, str]:
@@ -65,13 +66,16 @@ class ProtectedForm(forms.Form):
         """Say what a robot would stumble over; the page that comes back can be sent again as it is."""
         cleaned = super().clean() or self.cleaned_data
         seconds = seconds_open(cleaned.get("token", ""), cleaned.get("opened", ""))
-        if seconds is None or seconds > MOST_SECONDS:
+        stumbles = {
+            TOO_OLD: seconds > MOST_SECONDS,
+            TOO_QUICK: seconds < FEWEST_SECONDS,
+            TRAPPED: bool(cleaned.get("website")),
+        }
+        # A form that comes back for another reason is sent again anyway.
+        if not self.errors and any(stumbles.values()):
+            self.add_error(None, next(text for text, is_so in stumbles.items() if is_so))
+        if stumbles[TOO_OLD]:
             self._show(**fresh_marks())
-            self.add_error(None, TOO_OLD)
-        elif seconds < FEWEST_SECONDS:
-            self.add_error(None, TOO_QUICK)
-        elif cleaned.get("website"):
-            self.add_error(None, TRAPPED)
         self._show(website="")
         return cleaned
 
