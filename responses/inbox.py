@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 
 from feedback.people.models import User
 from feedback.people.permissions import Can, organisations_where
@@ -15,14 +15,13 @@ def inbox_of(user: User) -> AnswerQuerySet:
     return (
         Answer.objects.of_public_stories()
         .filter(organisation__in=organisations_where(user, Can.READ_INBOX))
-        .annotate(published_at=F("story__posts__published_at"), criticality=F("story__posts__criticality"))
         .select_related("service", "organisation", "story", "first_reply__member")
     )
 
 
 def waiting(user: User) -> QuerySet[Answer]:
     """Stories that wait for an answer, the one that has waited longest first."""
-    return inbox_of(user).waiting().order_by("published_at", "pk")
+    return inbox_of(user).waiting().order_by("story__posts__published_at", "pk")
 
 
 def answered(user: User) -> QuerySet[Answer]:

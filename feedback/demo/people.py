@@ -40,7 +40,9 @@ def people_to_sign_in() -> list[dict[str, str]]:
             "name": person["name"],
             "role": Membership.Role(person["role"]).label,
             "job_title": person.get("job_title", ""),
-            "does": DOES[Membership.Role(person["role"])].format(organisation=names.get(person.get("organisation"))),
+            "does": DOES[Membership.Role(person["role"])].format(
+                organisation=names.get(person.get("organisation", ""))
+            ),
         }
         for person in people()
         if person.get("signs_in", True)

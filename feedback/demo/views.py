@@ -6,7 +6,7 @@ import email
 from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from allauth.account.views import LoginView
 from django.conf import settings
@@ -45,7 +45,7 @@ def mail_folder() -> Path:
 
 def read(path: Path) -> EmailMessage:
     """Read one email from its file."""
-    return cast(EmailMessage, email.message_from_bytes(path.read_bytes(), policy=default))
+    return email.message_from_bytes(path.read_bytes(), policy=default)
 
 
 @require_safe

@@ -86,7 +86,7 @@ def _record(post: Post, by: User, outcome: Decision.Outcome, **facts: object) ->
 
 def _keep(edit: Edit | None, post: Post, by: User) -> Words | None:
     """Keep what a moderator wrote, published or not: a colleague, or an undo, goes on from it."""
-    if edit is None or not post.original.differ_from(title=edit.title, text=edit.text):
+    if edit is None or not post.written.differ_from(title=edit.title, text=edit.text):
         return None
     return keep_edit(post, title=edit.title, text=edit.text, reason=edit.reason, by=by)
 
@@ -114,7 +114,7 @@ def publish(post: Post, *, by: User, seen_version: int, criticality: int | None,
     edited = _keep(edit, post, by)
     if edited and not edited.reason:
         raise ValueError("An edit is published with its reason")
-    words = edited or post.original
+    words = edited or post.written
     post.publish(words, criticality=criticality)
     tell_writer(post, Notice.Kind.PUBLISHED, after=SETTLES_AFTER)
     return _record(post, by, Outcome.PUBLISH, criticality=criticality, published_words=words)

@@ -107,13 +107,13 @@ class DecideForm(forms.Form):
         super().__init__(data, **kwargs)
         self.post = post
         self.colleagues = {str(person.pk): person for person in colleagues_of(by) if person.pk != post.member_id}
-        self.fields["outcome"].choices = [
+        self.fields["outcome"].choices = [  # type: ignore[attr-defined]
             (Outcome.PUBLISH, "Publish it"),
             (Outcome.RETURN, "Ask the author first" if post.voice == Voice.AUTHOR else "Ask the writer first"),
             (Outcome.DECLINE, "Decline it"),
             (Outcome.PASS, "Pass it to a colleague"),
         ]
-        self.fields["colleague"].choices = [
+        self.fields["colleague"].choices = [  # type: ignore[attr-defined]
             ("", "Whoever comes next"),
             *((key, person.name) for key, person in self.colleagues.items()),
         ]
@@ -158,7 +158,7 @@ class DecideForm(forms.Form):
 
     def as_sent(self, name: str) -> str:
         """The original as a browser sends it back untouched: line breaks and spaces at the ends don't count."""
-        return self.fields[name].to_python(getattr(self.original, name)) if name in self.fields else ""
+        return str(self.fields[name].to_python(getattr(self.original, name))) if name in self.fields else ""
 
     @property
     def is_edited(self) -> bool:
@@ -174,7 +174,8 @@ class DecideForm(forms.Form):
 
     def decide(self, *, by: User, seen_version: int) -> Decision:
         """Do what was chosen. Raises what feedback/moderation/decisions.py raises."""
-        typed, seen = self.cleaned_data, {"by": by, "seen_version": seen_version, "edit": self.edit}
+        typed = self.cleaned_data
+        seen: dict[str, Any] = {"by": by, "seen_version": seen_version, "edit": self.edit}
         match typed["outcome"]:
             case Outcome.PUBLISH:
                 criticality = int(typed["criticality"]) if "criticality" in self.fields else None
@@ -214,8 +215,9 @@ class RouteForm(forms.Form):
         found = list(services.open().matching(typed)[:MOST_FOUND]) if typed else []
         self.found_none = bool(typed) and not found
         self.listed = {str(service.pk): service for service in [*known, *found]}
-        self.fields["services"].choices = [(key, service.name_and_place) for key, service in self.listed.items()]
-        self.fields["services"].hints = {key: service.organisation.name for key, service in self.listed.items()}
+        chosen_from: Any = self.fields["services"]
+        chosen_from.choices = [(key, service.name_and_place) for key, service in self.listed.items()]
+        chosen_from.hints = {key: service.organisation.name for key, service in self.listed.items()}
 
     def chosen(self) -> list[Service]:
         """The services that were ticked."""
@@ -239,4 +241,7 @@ class TakeDownForm(forms.Form):
         hide = (Outcome.HIDE, "Hide it for now, while we look into it")
         restore = (Outcome.RESTORE, "Show it again")
         first = restore if post.publication == Publication.HIDDEN else hide
-        self.fields["outcome"].choices = [first, (Outcome.REMOVE, "Remove it for good")]
+        self.fields["outcome"].choices = [  # type: ignore[attr-defined]
+            first,
+            (Outcome.REMOVE, "Remove it for good"),
+        ]

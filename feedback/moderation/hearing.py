@@ -14,7 +14,7 @@ def tell_at_once_of_danger(post: Post, **kwargs: object) -> None:
     if post.danger != Danger.NOW:
         return
     told = post.notices.filter(kind=Notice.Kind.URGENT)
-    if not told.filter(due_at__gte=post.original.made_at).exists():
+    if not told.filter(due_at__gte=post.written.made_at).exists():
         tell_of_danger(post)
 
 

@@ -117,7 +117,7 @@ class Item:
         words = self.latest
         if words is None:
             return {}
-        begins = {"title": words.title, "text": words.text, "reason": words.reason}
+        begins: dict[str, Any] = {"title": words.title, "text": words.text, "reason": words.reason}
         if len(self.decisions) > 1 and self.decisions[0].outcome == Decision.Outcome.UNDO:
             before = self.decisions[1]
             begins |= {

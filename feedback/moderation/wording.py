@@ -11,13 +11,13 @@ from feedback.moderation.queue import Need
 from feedback.stories.models import Danger, Post, Publication, Voice
 from feedback.wording import date, plural
 
-NEEDS = {
+NEEDS: dict[int, str] = {
     Danger.NOW: "Danger now",
     Danger.CONCERN: "A concern",
     Danger.MENTION: "Danger mentioned",
     Danger.NONE: "Usual",
 }
-CONTENT_NOTES = {
+CONTENT_NOTES: dict[int, str] = {
     Danger.NOW: "Somebody may be in danger now: this may tell of suicide, self-harm, abuse or violence.",
     Danger.CONCERN: "This may tell of suicide, self-harm, abuse, violence or a death.",
     Danger.MENTION: "This mentions suicide, self-harm, abuse, violence or a death, perhaps in passing.",
@@ -41,7 +41,7 @@ NOTICED = {
     "identifying": "may say who somebody is",
     "duplicate": "told before",
 }
-DONE = {
+DONE: dict[str, str] = {
     Decision.Outcome.PUBLISH: "published",
     Decision.Outcome.RETURN: "asked the writer about",
     Decision.Outcome.DECLINE: "declined",
@@ -51,7 +51,7 @@ DONE = {
     Decision.Outcome.RESTORE: "showed again",
     Decision.Outcome.REMOVE: "removed",
 }
-STATES = {
+STATES: dict[str, str] = {
     Publication.SUBMITTED: "This waits to be read.",
     Publication.HELD: "This is held for a second person.",
     Publication.PUBLISHED: "This is published.",

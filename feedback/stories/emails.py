@@ -66,4 +66,4 @@ def path_for(notice: Notice) -> str:
         return reverse("stories:open_link", args=[link_token(notice.author)])
     if notice.kind == Notice.Kind.URGENT:
         return reverse("moderation:item", args=[notice.post_id])
-    return notice.post.story.private_url
+    return notice.post.story.private_url if notice.post else "/"

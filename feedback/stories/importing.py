@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import IO
@@ -92,7 +92,7 @@ def import_stories(
         yield report
 
 
-def check_header(header: list[str] | tuple[str, ...], columns: Mapping[str, str], mapping: Mapping[str, str]) -> None:
+def check_header(header: Sequence[str], columns: Mapping[str, str], mapping: Mapping[str, str]) -> None:
     """Refuse a file that lacks a column that was asked for. Raises WrongFile."""
     if unknown := set(columns) - set(COLUMNS):
         raise WrongFile(f"there is no column called {', '.join(sorted(unknown))} here; see --help")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from feedback import checks
 from feedback.people.models import User
@@ -32,9 +34,9 @@ def danger_in(title: str, text: str) -> Danger:
 
 
 @transaction.atomic
-def keep_original(post: Post, wanted: NewWords) -> Words:
+def keep_original(post: Post, wanted: NewWords, *, at: datetime | None = None) -> Words:
     """Store what the writer wrote, word for word, and let the checks mark what they notice."""
-    words = Words.objects.create(post=post, kind=Words.Kind.ORIGINAL, **vars(wanted))
+    words = Words.objects.create(post=post, kind=Words.Kind.ORIGINAL, made_at=at or timezone.now(), **vars(wanted))
     keep_flags(words)
     post.danger = danger_in(words.title, words.text)
     post.save(update_fields=["danger"])
@@ -42,9 +44,9 @@ def keep_original(post: Post, wanted: NewWords) -> Words:
 
 
 @transaction.atomic
-def keep_edit(post: Post, *, title: str, text: str, reason: str, by: User) -> Words:
+def keep_edit(post: Post, *, title: str, text: str, reason: str, by: User, at: datetime | None = None) -> Words:
     """Store a moderator's version beside the original, which stays as it is."""
-    original = post.original
+    original = post.written
     words = Words.objects.create(
         post=post,
         kind=Words.Kind.EDITED,
@@ -52,6 +54,7 @@ def keep_edit(post: Post, *, title: str, text: str, reason: str, by: User) -> Wo
         text=text,
         reason=reason,
         made_by=by,
+        made_at=at or timezone.now(),
         pen_name=original.pen_name,
         good=original.good,
         better=original.better,

@@ -117,8 +117,10 @@ def difference_between(before: Words, after: Words) -> dict[str, object]:
 
 def difference_of(form: DecideForm) -> dict[str, object]:
     """Give what differs between the original and what the form holds now."""
-    after = {
-        name: form.fields[name].to_python(form[name].value() or "") for name in ("title", "text") if name in form.fields
+    after: dict[str, str] = {
+        name: str(form.fields[name].to_python(form[name].value() or ""))
+        for name in ("title", "text")
+        if name in form.fields
     }
     before = {name: form.as_sent(name) for name in after}
     is_too_long = len(after["text"]) > form.longest

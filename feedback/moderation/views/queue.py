@@ -64,8 +64,8 @@ def row(post: Post) -> dict[str, object]:
         "waited": wording.waited(post.submitted_at),
         "kind": wording.kind_of(post),
         "services": [answer.service.name_and_place for answer in post.story.answers.all()],
-        "length": post.length or 0,
-        "noticed": capitalize_first(", ".join(wording.noticed(post.noticed))) or "Nothing",
+        "length": post.length or 0,  # type: ignore[attr-defined]
+        "noticed": capitalize_first(", ".join(wording.noticed(post.noticed))) or "Nothing",  # type: ignore[attr-defined]
         "claim": claim if claim and claim.is_current else None,
     }
 

@@ -193,6 +193,13 @@ class Post(models.Model):
         """The latest words as their writer wrote them; none once they are erased."""
         return self.versions.filter(kind=Words.Kind.ORIGINAL).order_by("-pk").first()
 
+    @property
+    def written(self) -> Words:
+        """The latest words of their writer, where they are not erased. Raises Words.DoesNotExist."""
+        if (original := self.original) is None:
+            raise Words.DoesNotExist(f"The words of {self} are erased")
+        return original
+
     def lock(self) -> None:
         """Read this post again and keep others from moving it until the transaction ends."""
         self.refresh_from_db(from_queryset=Post.objects.select_for_update())
@@ -207,7 +214,7 @@ class Post(models.Model):
         for name, value in changes.items():
             setattr(self, name, value)
         self.save(update_fields=["publication", "version", *changes])
-        if self.answer_id:
+        if self.answer is not None:
             self.answer.refresh()
 
     @transaction.atomic
