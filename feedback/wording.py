@@ -77,8 +77,8 @@ def capitalize_first(text: str) -> str:
 
 
 def lower_first(text: str) -> str:
-    """A phrase in the middle of a sentence; the rest of it keeps its capitals."""
-    return text[:1].lower() + text[1:]
+    """A phrase in the middle of a sentence; the rest of it, and what is all capitals, stays: "NHS lead"."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def first_words(text: str, limit: int = 40) -> str:
