@@ -74,7 +74,7 @@ def test_need_counts_what_is_late_or_tells_of_danger():
     in_danger(a_waiting_story(), Danger.MENTION)
     a_waiting_story()
     need = need_of(in_order_of_need())
-    assert (need.waiting, need.today, need.replies) == (4, 2, 0)
+    assert (need.waiting, need.today, need.replies, need.replies_today) == (4, 2, 0, 0)
 
 
 def test_the_next_one_is_what_needs_it_most_and_nobody_has(moira, nadia):

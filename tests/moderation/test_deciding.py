@@ -145,7 +145,7 @@ PASS = {"outcome": "pass", "colleague": "", "note": "A note."}
         (RETURN | {"question": LONG}, "Sorry, that question is longer than 2,000 characters. It is 20,000"),
         (DECLINE | {"decline_reason": ""}, "Choose the reason"),
         (DECLINE | {"decline_reason": "because"}, "Choose one of the answers on this page"),
-        (DECLINE | {"message": ""}, "Write to the person who wrote this, and say why"),
+        (DECLINE | {"message": ""}, "Write to the writer, and say why"),
         (DECLINE | {"message": LONG}, "Sorry, that message is longer than 2,000 characters"),
         (PASS | {"note": ""}, "Write a note for whoever takes this next"),
         (PASS | {"note": "x\x00y"}, "hidden character"),

@@ -161,7 +161,7 @@ def test_what_does_not_wait_can_not_be_taken(client, moira):
     post = a_published_story()
     response = client.post(at("take", post))
     assert response.status_code == 409
-    assert "This is published." in page(response)
+    assert "this is published." in page(response)
 
 
 def test_the_page_keeps_its_item_and_hears_when_it_is_lost(client, moira):
@@ -222,6 +222,16 @@ def test_a_withdrawn_story_is_a_page_without_words(client, moira):
     assert 'name="outcome"' not in shown
 
 
+def test_what_a_colleague_made_of_the_words_is_shown_with_its_reason(client, moira):
+    post = a_waiting_story(title="Nine days", text="Nurse Ann was kind.")
+    edit = decisions.Edit("Nine days", "A nurse was kind.", "We take out names.")
+    nadia = a_moderator("Nadia Okafor")
+    decisions.publish(post, by=nadia, seen_version=post.version, criticality=0, edit=edit)
+    shown = page(client.get(at("item", post)))
+    for said in ("What Nadia Okafor made of it", "<del>", "We take out names."):
+        assert said in shown
+
+
 @pytest.mark.parametrize("move", ["return_to_author", "decline"])
 def test_what_was_decided_can_be_read_again(client, moira, move):
     post = a_waiting_story(text="They were kind.")
@@ -276,8 +286,8 @@ def test_a_senior_hides_shows_again_and_removes(client, sena):
         ({"outcome": ""}, "Choose what happens"),
         ({"outcome": "publish"}, "Choose one of the answers on this page"),
         ({"outcome": "restore"}, "Choose one of the answers on this page"),
-        ({"message": ""}, "Say why, to whoever wrote it"),
-        ({"message": "   "}, "Say why, to whoever wrote it"),
+        ({"message": ""}, "Say why, to the writer"),
+        ({"message": "   "}, "Say why, to the writer"),
         ({"message": "x\x00y"}, "hidden character"),
         ({"message": "x" * 20_000}, "Sorry, that message is longer than 2,000 characters. It is 20,000"),
     ],

@@ -12,7 +12,9 @@ from tests.factories import (
     ServiceFactory,
     a_moderator,
     a_person,
+    a_published_story,
     a_responder,
+    a_service_reply,
     a_waiting_story,
     told_ago,
 )
@@ -43,6 +45,20 @@ def test_the_queue_says_first_what_needs_reading_today(client, moira):
 def test_the_queue_says_when_nothing_is_late(client, moira):
     told_ago(a_waiting_story(), hours=3)
     assert "1 story waits to be read, and none is late; the oldest has waited 3 hours." in page(client.get(QUEUE))
+
+
+@pytest.mark.parametrize(
+    ("stories", "replies", "said"),
+    [(1, 0, "1 story waits"), (0, 1, "1 reply waits"), (0, 2, "2 replies wait"), (1, 1, "2 stories and replies wait")],
+)
+def test_the_queue_names_what_waits(client, moira, stories, replies, said):
+    for _ in range(stories):
+        a_waiting_story()
+    for number in range(replies):
+        opening = a_published_story()
+        priya = a_responder(opening.story.answers.get().organisation, f"Priya {number}")
+        a_service_reply(opening, by=priya, publish=False)
+    assert said in page(client.get(QUEUE))
 
 
 def test_an_empty_queue_is_a_page_too(client, moira):
