@@ -40,7 +40,7 @@ class TwiceTheSame(Worded):
     """A new password, typed twice."""
 
     def add_error(self, field: str | None, error: Any) -> None:
-        if field == "password2" and isinstance(error, str):
+        if field == "password2" and not isinstance(error, forms.ValidationError):
             error = "The two new passwords are not the same. Type them again"
         super().add_error(field, error)
 

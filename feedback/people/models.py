@@ -55,6 +55,9 @@ class User(AbstractBaseUser):
     def __str__(self) -> str:
         return self.name
 
+    def clean(self) -> None:
+        self.email = self.email.lower()
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep the address in small letters, as it is looked up, and forget where allauth noted another one."""
         self.email = self.email.lower()
