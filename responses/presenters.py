@@ -12,8 +12,10 @@ from feedback.people.models import Membership, User
 from feedback.stories.conversation import TimelinePost, byline, timeline_post
 from feedback.stories.criticality import LEVELS
 from feedback.stories.models import Answer, Change, Post, Voice, Words
-from feedback.stories.presenters import how_fast, title_of, waiting, words_of
+from feedback.stories.presenters import how_fast, published_at, title_of, words_of
 from feedback.stories.replying import NewChange
+from feedback.stories.waits import days_waited
+from feedback.wording import plural
 
 
 @dataclass(frozen=True)
@@ -50,10 +52,16 @@ def row(answer: Answer, opening: Post) -> Row:
         title=title_of(words),
         url=answer.story.url_titled(words.title),
         service=answer.service.name,
-        waited=how_fast(opening, answer).capitalize() if answer.answered_at else waiting(opening),
+        waited=how_fast(opening, answer).capitalize() if answer.answered_at else waited(opening),
         criticality=LEVELS[opening.criticality].name if opening.criticality is not None else "Not set",
         reply_url=reverse("responses:reply", args=[answer.pk]),
     )
+
+
+def waited(opening: Post) -> str:
+    """Say for how long a story has waited for an answer."""
+    days = days_waited(published_at(opening))
+    return plural(days, "working day") if days else "Since today"
 
 
 def story_to_answer(opening: Post) -> StoryToAnswer:
