@@ -222,6 +222,7 @@ def test_private_details_are_pointed_out_once_and_may_stay(teller):
     asked = teller.answer("story", text=text)
     assert asked.status_code == 200
     assert "07700 900123" in words_on(asked).replace(text, "")
+    assert 'href="#noticed"' in asked.content.decode()
     assert teller.draft.answers["text"] == text
     kept = teller.answer("story", text=text, noticed=value_of(asked, "noticed"))
     assert kept.url == "/tell/title/"

@@ -167,7 +167,7 @@ class WhatHappened(Question):
         rows=12,
         error_messages={
             "required": "Write your story",
-            "max_length": "Sorry, that story is longer than %(limit)s characters. It is %(length)s",
+            "max_length": "Sorry, that story is longer than %(limit)s characters. It is %(length)s.",
         },
         attrs=READ_ALONG,
     )
@@ -188,7 +188,7 @@ class WhichTitle(Question):
         hint="People see it first. We made one from your first words. You can change it.",
         max_length=Words.TITLE_LENGTH,
         required=False,
-        error_messages={"max_length": "Sorry, that title is longer than %(limit)s characters. It is %(length)s"},
+        error_messages={"max_length": "Sorry, that title is longer than %(limit)s characters. It is %(length)s."},
         attrs=READ_ALONG,
     )
 
@@ -302,7 +302,7 @@ class WhichName(Question):
         max_length=60,
         width=20,
         required=False,
-        error_messages={"max_length": "Sorry, that name is longer than %(limit)s characters. It is %(length)s"},
+        error_messages={"max_length": "Sorry, that name is longer than %(limit)s characters. It is %(length)s."},
         attrs={"autocomplete": "off"} | READ_ALONG,
     )
 
