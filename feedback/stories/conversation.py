@@ -91,7 +91,8 @@ class Conversation:
     tags: list[Tags]
     services: list[Answer]
     posts: list[TimelinePost | GonePost] = field(default_factory=list)
-    waiting: list[str] = field(default_factory=list)
+    # What to say of each service that has not answered, by its answer.
+    waiting: dict[int, str] = field(default_factory=dict)
     said: str = ""
 
 
@@ -131,11 +132,13 @@ def conversation(opening: Post) -> Conversation:
             timeline_post(reply, answered=firsts.get(reply.pk, "")) if reply in shown else gone_post(reply)
             for reply in replies
         ],
-        waiting=[
-            f"{answer.service.name}: {lower_first(waiting(opening))}" if len(answers) > 1 else waiting(opening)
+        waiting={
+            answer.pk: f"{answer.service.name}: {lower_first(waiting(opening))}"
+            if len(answers) > 1
+            else waiting(opening)
             for answer in answers
             if not answer.answered_at
-        ],
+        },
         said=who_said(shown),
     )
 
