@@ -34,6 +34,12 @@ def answerable_by(user: User) -> QuerySet[Answer]:
     return Answer.objects.of_public_stories().filter(organisation__in=organisations_where(user, Can.ANSWER))
 
 
+def once_answerable_by(user: User) -> QuerySet[Answer]:
+    """The stories to which this person may or might have replied: those too that were public and are not now."""
+    theirs = Answer.objects.filter(organisation__in=organisations_where(user, Can.ANSWER))
+    return theirs.filter(story__posts__is_opening=True, story__posts__published_at__isnull=False)
+
+
 def replies_being_read(user: User) -> QuerySet[Post]:
     """This person's own replies that wait for a moderator."""
     return Post.objects.waiting().filter(member=user).select_related("story", "answer__service").order_by("pk")

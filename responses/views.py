@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.paginator import Page, Paginator
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from feedback.errors import whole_page
 from feedback.people.access import DeskRequest, desk, typed_words
 from feedback.people.models import Membership, User
 from feedback.people.permissions import Can, organisations_where
@@ -63,7 +64,11 @@ def page_links(page: Page, address: str) -> dict[str, object]:
 def reply(request: DeskRequest, pk: int) -> HttpResponse:
     """Answer one story for one service, on a page of its own or in place on the story's page."""
     answers = inboxes.answerable_by(request.user).select_related("story", "service", "organisation")
-    answer = get_object_or_404(answers, pk=pk)
+    answer = answers.filter(pk=pk).first()
+    if answer is None and request.POST and inboxes.once_answerable_by(request.user).filter(pk=pk).exists():
+        return story_gone(request)
+    if answer is None:
+        raise Http404("There is no such story to answer")
     form = ReplyForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         if "preview" in request.POST:
@@ -86,8 +91,7 @@ def send_reply(request: DeskRequest, answer: Answer, form: ReplyForm) -> HttpRes
             change=form.new_change,
         )
     except WrongState:
-        typed = typed_words(request, TYPED)
-        return render(request, "responses/story_gone.html", {"typed": typed}, status=409)
+        return story_gone(request)
     waits = post.publication != Publication.PUBLISHED
     if request.htmx:
         shown = None if waits else timeline_post(post)
@@ -96,6 +100,12 @@ def send_reply(request: DeskRequest, answer: Answer, form: ReplyForm) -> HttpRes
         messages.success(request, WAITS)
         return redirect("responses:inbox")
     return redirect(place_of(post))
+
+
+def story_gone(request: DeskRequest) -> HttpResponse:
+    """Give the words back where the story went while they were written."""
+    typed = typed_words(request, TYPED)
+    return whole_page(request, render(request, "responses/story_gone.html", {"typed": typed}, status=409))
 
 
 def place_of(post: Post) -> str:

@@ -219,15 +219,26 @@ def test_a_story_that_nobody_may_read_can_not_be_answered(client, trust, priya):
     assert client.get(address(waiting)).status_code == 404
 
 
-def test_a_story_that_goes_meanwhile_gives_the_words_back(client, priya, opening, monkeypatch):
-    answers = opening.story.answers.all()
-    monkeypatch.setattr("responses.inbox.answerable_by", lambda user: answers)
+@pytest.mark.usefixtures("priya")
+@pytest.mark.parametrize("headers", [{}, HTMX])
+@pytest.mark.parametrize("goes", ["before it is sent", "at that moment"])
+def test_a_story_that_goes_meanwhile_gives_the_words_back(client, opening, monkeypatch, goes, headers):
+    if goes == "at that moment":
+        answers = opening.story.answers.all()
+        monkeypatch.setattr("responses.inbox.answerable_by", lambda user: answers)
     opening.hide()
 
-    response = client.post(address(opening), typed(text="All my careful words."))
+    response = client.post(address(opening), typed(text="All my careful words."), headers=headers)
 
     assert response.status_code == 409
     assert "All my careful words." in response.content.decode()
+    assert response.get("HX-Retarget") == ("body" if headers else None)
+
+
+def test_of_a_story_that_went_nothing_is_told_to_others(client, opening):
+    client.force_login(a_responder(OrganisationFactory(), name="Other Person"))
+    opening.hide()
+    assert client.post(address(opening), typed()).status_code == 404
 
 
 def test_who_was_signed_out_meanwhile_gets_the_words_back(client, priya, opening):
