@@ -158,8 +158,9 @@ def byline(story: Story, words: Words) -> str:
     """Such as "Told by Green Heron, a carer. It happened in May 2026."."""
     who = told_by(story).removeprefix("told").removeprefix(" by ")
     names = ", ".join(name for name in (words.pen_name, who) if name)
-    line = f"Told by {names}." if names else "Told on this site."
-    return f"{line} It happened in {month(story.happened_on)}." if story.happened_on else line
+    told = f"Told by {names}." if names else ""
+    happened = f"It happened in {month(story.happened_on)}." if story.happened_on else ""
+    return f"{told} {happened}".strip()
 
 
 def tags_of(words: Words) -> list[Tags]:
