@@ -26,7 +26,7 @@ SUBJECTS = {
 
 
 def send(notice: Notice) -> None:
-    """Send one email; nothing where the reader's address is gone or was never set. Raises what the mail server raises."""
+    """Send one email; nothing where the reader has no address now. Raises what the mail server raises."""
     address = address_of(notice)
     if not address:
         return

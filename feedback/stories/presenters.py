@@ -11,10 +11,9 @@ from django.db.models import Prefetch, QuerySet
 
 from feedback.stories.models import Answer, Change, Post, Story, Words
 from feedback.stories.models.post import PostQuerySet
+from feedback.stories.titles import title_from
 from feedback.stories.waits import days_waited, took, working_days
 from feedback.wording import ago, date, first_words, lower_first, plural
-
-WORDS_IN_A_TITLE = 8
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,7 @@ def story_card(opening: Post) -> Card:
         title=title_of(words),
         url=story.url_titled(words.title),
         where=where(answers),
-        byline=f"{told_by(story)}, {ago(published_at(opening))}",
+        byline=f"{told_by(story)}{',' if story.relationship else ''} {ago(published_at(opening))}",
         excerpt=first_words(words.text),
         status=status,
         status_kind=kind,
@@ -137,7 +136,7 @@ def published_at(post: Post) -> datetime:
 
 def title_of(words: Words) -> str:
     """Give a story without a title the first of its words."""
-    return words.title or first_words(words.text, WORDS_IN_A_TITLE)
+    return words.title or title_from(words.text)
 
 
 # Lists of changes

@@ -11,13 +11,12 @@ from django.utils import timezone
 from feedback.directory.models import Service
 from feedback.stories import signals
 from feedback.stories.keycards import find_author, new_author, new_token, once_from, token_hash
-from feedback.stories.models import Author, Draft, Notice, Post, Story, Voice, Words
+from feedback.stories.models import Author, Draft, Notice, Post, Story, Voice
 from feedback.stories.notices import tell_author
 from feedback.stories.telling_names import offered_name
+from feedback.stories.titles import title_from
 from feedback.stories.writing import NewWords, keep_original
-from feedback.wording import first_words
 
-WORDS_IN_A_TITLE = 8
 MOST_SERVICES = 8
 
 
@@ -174,8 +173,7 @@ def missing(draft: Draft) -> list[str]:
 
 def title_of(draft: Draft) -> str:
     """Give the title, made of the first words of the story where its author gave none."""
-    made = first_words(draft.answers.get("text", ""), WORDS_IN_A_TITLE)
-    return draft.answers.get("title") or made[: Words.TITLE_LENGTH]
+    return draft.answers.get("title") or title_from(draft.answers.get("text", ""))
 
 
 def pen_name_of(draft: Draft) -> str:

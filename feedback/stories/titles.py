@@ -3,16 +3,12 @@
 import re
 
 from feedback.stories.models import Words
+from feedback.wording import first_words
 
 MOST_WORDS = 8
 
 
 def title_from(text: str) -> str:
-    """Make a title of how the text begins: its first sentence, or the first few words of it."""
-    first_sentence = re.split(r"(?<=[.!?])\s|\n", text.strip(), maxsplit=1)[0]
-    words = first_sentence.split()
-    title = " ".join(words[:MOST_WORDS])
-    if len(title) > Words.TITLE_LENGTH - 1:
-        title = title[: Words.TITLE_LENGTH - 1].rsplit(" ", 1)[0]
-    is_cut = len(words) > MOST_WORDS or len(title) < len(" ".join(words[:MOST_WORDS]))
-    return f"{title.rstrip('.,;:')}…" if is_cut else title.rstrip(".,;:")
+    """Make a title of how the text begins, a bullet or a dash before it aside."""
+    begins = re.sub(r"^[\s\-–—*•>]+", "", text)
+    return first_words(begins, MOST_WORDS)[: Words.TITLE_LENGTH]

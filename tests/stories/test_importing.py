@@ -39,7 +39,7 @@ def test_stories_go_into_the_queue_through_a_column_mapping(tmp_path, ward):
     assert out == "Taken in: 1. Known already: 0. Refused: 0."
     assert post.publication == Publication.SUBMITTED
     assert post.original.text == "They were kind.\n\nAnd quick."
-    assert post.original.title == "They were kind"
+    assert post.original.title == "They were kind. And quick."
     assert post.original.good == ["staff"]
     assert list(post.story.services.all()) == [ward]
     assert post.story.source_reference == "7"

@@ -111,7 +111,8 @@ class Answer(models.Model):
         return f"Answer of {self.service} to story {self.story_id}"
 
     def refresh(self) -> None:
-        """Follow the replies: the first that is published makes this story answered."""
+        """Follow the replies: the first that is published makes this story answered. Call it in a transaction."""
+        Answer.objects.select_for_update().get(pk=self.pk)
         first = self.replies.filter(publication="published").order_by("published_at", "pk").first()
         self.first_reply = first
         self.answered_at = first.published_at if first else None
