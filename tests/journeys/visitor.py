@@ -111,14 +111,20 @@ class Visitor:
 
     def looks_right(self) -> None:
         """Check that the page shuts nobody out, fits its width, and that nothing went wrong on the way to it."""
+        wrong = self.what_is_wrong()
+        assert not wrong, "\n".join([self.page.url, *wrong])
+
+    def what_is_wrong(self) -> list[str]:
+        """List what is wrong with the page as it is, and what went wrong since the last look."""
         self.page.wait_for_load_state()
-        assert sideways_scroll_on(self.page) == []
-        assert len(headings_on(self.page)) == 1, f"{self.page.url} has the main headings {headings_on(self.page)}"
-        assert hidden_focus_on(self.page) == []
+        wrong, self.faults = self.faults, []
+        if len(headings := headings_on(self.page)) != 1:
+            wrong.append(f"main headings: {headings}")
+        wrong += [f"too wide: {part}" for part in sideways_scroll_on(self.page)]
+        wrong += [f"looks the same with the focus: {part}" for part in hidden_focus_on(self.page)]
         if self.javascript:
-            assert barriers_on(self.page) == []
-        faults, self.faults = self.faults, []
-        assert faults == []
+            wrong += [f"axe: {barrier}" for barrier in barriers_on(self.page)]
+        return wrong
 
     # What the browser notices
 

@@ -1,0 +1,36 @@
+"""That a look at a page sees what it is there to see: every other journey leans on it."""
+
+import pytest
+
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+FIT = '<html lang="en"><title>Fit</title><main><h1>Fit</h1><p><a href="/about/">About</a></p>{}</main>'
+
+
+@pytest.mark.parametrize(
+    ("part", "found"),
+    [
+        ("", ""),
+        ("<h1>Twice</h1>", "main headings"),
+        ('<p style="width: 600px">Wide</p>', "too wide: 608 on 375"),
+        ('<button style="outline: none">Go</button>', "looks the same with the focus"),
+        ('<img src="data:,">', "axe: image-alt"),
+        ('<p style="color: #aaa; background: #fff">Pale</p>', "axe: color-contrast"),
+        ("<script>console.error('Oh')</script>", "console: Oh"),
+        ("<script>missing()</script>", "script failed"),
+        ('<img alt="" src="http://localhost:9/elsewhere.png">', "asked somebody else"),
+    ],
+)
+def test_what_is_wrong_is_seen(visitor, part, found):
+    visitor = visitor()
+    visitor.page.set_content(FIT.format(part))
+    wrong = visitor.what_is_wrong()
+    assert found in "\n".join(wrong)
+    assert bool(wrong) == bool(found)
+
+
+def test_what_the_content_policy_refuses_is_seen(visitor):
+    visitor = visitor()
+    visitor.visit("/about/")
+    visitor.page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">Red</p>')")
+    assert "Content Security Policy" in "\n".join(visitor.what_is_wrong())
