@@ -242,6 +242,7 @@ SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_AGE = None  # Until the browser is closed: nobody is told apart for longer
 # It goes with the browser, so that a shared device does not remember that somebody told a story.
 CSRF_COOKIE_AGE = None
 CSRF_TRUSTED_ORIGINS = [SITE_URL] if HTTPS else []
@@ -274,9 +275,14 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 
 PROCRASTINATE_IMPORT_PATHS = ["feedback.stories.jobs"]
 
+# To the console alone: no error is mailed to anybody, because it could quote what somebody wrote.
+ADMINS = MANAGERS = []
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"discreet": {"()": "feedback.logs.Formatter", "format": "%(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "discreet"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # What visitors mistype is theirs.
+    "loggers": {"django.request": {"level": "ERROR"}},
 }
