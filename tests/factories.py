@@ -55,7 +55,12 @@ def a_responder(organisation: Organisation, name: str = "Priya Nair") -> User:
 
 
 def a_waiting_story(
-    *services: Service, title: str = "Kind nurses", text: str = "They were kind.", token: str = "", email: str = "", **words
+    *services: Service,
+    title: str = "Kind nurses",
+    text: str = "They were kind.",
+    token: str = "",
+    email: str = "",
+    **words,
 ) -> Post:
     """Tell a story that waits to be read; gives its opening post. The token's words are its keycard."""
     token = token or new_token()
@@ -80,14 +85,24 @@ def a_published_story(*services: Service, criticality: int = 0, **facts) -> Post
 
 
 def a_service_reply(
-    opening: Post, *, by: User | None = None, text: str = "Thank you for telling us.", change: NewChange | None = None, publish: bool = True
+    opening: Post,
+    *,
+    by: User | None = None,
+    text: str = "Thank you for telling us.",
+    change: NewChange | None = None,
+    publish: bool = True,
 ) -> Post:
     """Answer a story for its first service; published even where the writer has not earned it yet."""
     answer = opening.story.answers.first()
     by = by or a_responder(answer.organisation)
     membership = by.memberships.get(organisation=answer.organisation)
     post = reply_as_service(
-        answer, by=by, membership=membership, words=NewWords(text=text, pen_name=by.name), once=uuid.uuid4(), change=change
+        answer,
+        by=by,
+        membership=membership,
+        words=NewWords(text=text, pen_name=by.name),
+        once=uuid.uuid4(),
+        change=change,
     )
     if publish and post.publication == "submitted":
         post.publish(post.original)

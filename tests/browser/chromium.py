@@ -21,7 +21,7 @@ FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">fonts-cache</cachedir>
+  <cachedir>{cache}</cachedir>
 </fontconfig>
 """
 
@@ -58,7 +58,8 @@ def _unpack(folder: Path) -> None:
     for name in ("al2023", "fonts", "swiftshader"):
         with tarfile.open(fileobj=BytesIO(_decompressed(f"{name}.tar.br"))) as archive:
             archive.extractall(folder)  # noqa: S202  package-lock.json holds the package's hash
-    (folder / "fonts.conf").write_text(FONTS)
+    # Absolute: a relative one is made wherever Chromium was started.
+    (folder / "fonts.conf").write_text(FONTS.format(cache=UNPACKED / "fonts-cache"))
     program = folder / "chromium"
     program.write_bytes(_decompressed("chromium.br"))
     program.chmod(0o755)

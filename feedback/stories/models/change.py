@@ -49,6 +49,4 @@ class Change(models.Model):
 
     @property
     def is_late(self) -> bool:
-        return (
-            self.state == self.State.PLANNED and self.due_on is not None and self.due_on < timezone.localdate()
-        )
+        return self.state == self.State.PLANNED and self.due_on is not None and self.due_on < timezone.localdate()
