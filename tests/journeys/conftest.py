@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,17 +27,24 @@ expect.set_options(timeout=WAIT)
 
 
 @pytest.fixture(autouse=True)
-def _short_waits(monkeypatch: pytest.MonkeyPatch, settings: Any) -> None:
-    """Let a form be sent as soon as it is filled in: Playwright fills it faster than people do."""
+def _short_waits(monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Path) -> None:
+    """Let a form be sent as soon as it is filled in: Playwright fills it faster than people do.
+
+    People sign in by password alone here; what asks them for more is tested where it lives.
+    """
     monkeypatch.setattr("feedback.stories.forms.protected.FEWEST_SECONDS", -1)
     settings.SECOND_FACTOR_REQUIRED = False
+    settings.ERASURE_LEDGER = tmp_path / "erased.jsonl"
 
 
 @pytest.fixture
-def site(live_server: Any, settings: Any) -> str:
+def site(live_server: Any, settings: Any) -> Iterator[str]:
     """Give the address of the running site, which is also the one that it puts into emails."""
     settings.SITE_URL = live_server.url
-    return live_server.url
+    yield live_server.url
+    with connection.cursor() as cursor:
+        # Django empties its own tables after a test, and these are not.
+        cursor.execute("DELETE FROM procrastinate_jobs")
 
 
 @pytest.fixture

@@ -35,6 +35,7 @@ class Keyboard:
 
     def go_to(self, name):
         """Press Tab until the focus is on what has this name, or on the field of this name."""
+        self.visitor.page.wait_for_load_state()
         for _ in range(MOST_STEPS):
             self.visitor.keys("Tab")
             here = self.here()

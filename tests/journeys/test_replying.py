@@ -48,7 +48,7 @@ def story_path(story):
 
 def open_reply(responder, story):
     responder.visit(story_path(story))
-    responder.page.get_by_role("link", name="Reply as").click()
+    responder.ready(responder.page.get_by_role("link", name="Reply as")).click()
     responder.see("Reply for Highfield Ward")
 
 
@@ -128,7 +128,7 @@ def test_a_reply_with_a_change_is_written_on_the_storys_page(responder, trusted,
 def test_two_clicks_make_one_reply(responder, trusted, story):
     open_reply(responder, story)
     responder.fill(text=REPLY)
-    responder.button("Send your reply").dblclick(no_wait_after=True)
+    responder.ready(responder.button("Send your reply")).dblclick(no_wait_after=True)
     responder.see(REPLY)
     assert story.posts.replies().count() == 1
 

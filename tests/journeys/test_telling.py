@@ -236,7 +236,7 @@ def test_an_empty_story_is_asked_for_again_and_a_long_one_is_kept(author, ward):
 def test_two_clicks_on_send_make_one_story(author, ward):
     tell_all(author, "Highfield Ward")
     agree(author)
-    author.button("Send my story").dblclick(no_wait_after=True)
+    author.ready(author.button("Send my story")).dblclick(no_wait_after=True)
     author.see("Your story has arrived")
     assert Post.objects.count() == 1
     # And the form sent once more, from the page before, is still the same story

@@ -43,32 +43,38 @@ class Visitor:
 
     def press(self, name: str) -> None:
         """Press the one button of this name."""
-        self.button(name).click()
+        self.ready(self.button(name)).click()
 
     def follow(self, name: str) -> None:
         """Follow the first link of this name."""
-        self.page.get_by_role("link", name=name, exact=True).first.click()
+        self.ready(self.page.get_by_role("link", name=name, exact=True).first).click()
 
     def fill(self, **texts: str) -> None:
         """Write into fields: the name of each field, and the text."""
         for name, text in texts.items():
-            self.field(name).fill(text)
+            self.ready(self.field(name)).fill(text)
 
     def write(self, label: str, text: str) -> None:
         """Write into the field with this label, over what it held."""
-        self.page.get_by_label(label).first.fill(text)
+        self.ready(self.page.get_by_label(label).first).fill(text)
 
     def type_slowly(self, name: str, text: str) -> None:
         """Type into a field key by key, as what reads along while somebody types needs."""
-        self.field(name).press_sequentially(text)
+        self.ready(self.field(name)).press_sequentially(text)
 
     def choose(self, label: str) -> None:
         """Tick a box or choose one of several, by its label."""
-        self.page.get_by_label(label, exact=True).check()
+        self.ready(self.page.get_by_label(label, exact=True)).check()
 
     def keys(self, *keys: str) -> None:
         for key in keys:
             self.page.keyboard.press(key)
+
+    def ready(self, locator: Locator) -> Locator:
+        """Wait as people do, until the page is there with its scripts: Playwright is quicker than they are."""
+        locator.wait_for()
+        self.page.wait_for_load_state()
+        return locator
 
     # What there is
 
