@@ -276,7 +276,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 PROCRASTINATE_IMPORT_PATHS = ["feedback.stories.jobs"]
 
 # To the console alone: no error is mailed to anybody, because it could quote what somebody wrote.
-ADMINS = MANAGERS = []
+ADMINS: list[tuple[str, str]] = []
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import email
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import default
+from email.utils import parsedate_to_datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from allauth.account.views import LoginView
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -38,32 +42,50 @@ class SignIn(LoginView):
 sign_in = SignIn.as_view()
 
 
-def mail_folder() -> Path:
-    """Say where the demo's mail is kept."""
-    return Path(settings.EMAIL_FILE_PATH)
+@dataclass(frozen=True)
+class Mail:
+    """One email as its reader gets it."""
+
+    name: str
+    subject: str
+    sender: str
+    to: str
+    at: datetime
+    body: str
 
 
-def read(path: Path) -> EmailMessage:
-    """Read one email from its file."""
-    return email.message_from_bytes(path.read_bytes(), policy=default)
+def mail_files() -> list[Path]:
+    """List the files of the demo's mail, the newest first: their names begin with the time."""
+    return sorted(Path(settings.EMAIL_FILE_PATH).glob("*.log"), reverse=True)
+
+
+def read(path: Path) -> Mail:
+    """Read one email from its file, without the line that Django draws under it."""
+    found = cast(EmailMessage, email.message_from_bytes(path.read_bytes(), policy=default))
+    at = parsedate_to_datetime(found["Date"])
+    return Mail(
+        name=path.stem,
+        subject=found["Subject"],
+        sender=found["From"],
+        to=found["To"],
+        # A zone of -0000 says that the time is UTC, and Python then gives none.
+        at=at if at.tzinfo else at.replace(tzinfo=UTC),
+        body=found.get_content().rstrip("-\n"),
+    )
 
 
 @require_safe
 @never_cache
 def mail(request: HttpRequest) -> HttpResponse:
     """List the newest mail first."""
-    folder = mail_folder()
-    files = sorted(folder.glob("*.log"), reverse=True)[:MOST] if folder.exists() else []
-    messages = [{"name": path.stem, "mail": read(path)} for path in files]
-    return render(request, "demo/mail.html", {"messages_sent": messages})
+    return render(request, "demo/mail.html", {"mails": [read(path) for path in mail_files()[:MOST]]})
 
 
 @require_safe
 @never_cache
 def message(request: HttpRequest, name: str) -> HttpResponse:
-    """Show one email as its reader gets it."""
-    path = next((path for path in mail_folder().glob("*.log") if path.stem == name), None)
+    """Show one email."""
+    path = next((path for path in mail_files() if path.stem == name), None)
     if path is None:
         raise Http404
-    found = read(path)
-    return render(request, "demo/message.html", {"mail": found, "body": found.get_content()})
+    return render(request, "demo/message.html", {"mail": read(path), "back": reverse("demo_mail")})

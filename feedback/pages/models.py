@@ -1,6 +1,9 @@
 """What staff can edit on the pages about the site: where to turn in an emergency."""
 
+from django.core.validators import RegexValidator
 from django.db import models
+
+LINK = RegexValidator(r"^(tel:|sms:|https://)\S+$", "Begin with tel:, sms: or https://, with no spaces in it")
 
 
 class HelpContact(models.Model):
@@ -9,10 +12,13 @@ class HelpContact(models.Model):
     name = models.CharField(max_length=100)
     how = models.CharField(max_length=100, help_text="What to do, such as: Call 116 123")
     link = models.CharField(
-        max_length=200, blank=True, help_text="What the words lead to, such as tel:116123 or https://..."
+        max_length=200,
+        blank=True,
+        validators=[LINK],
+        help_text="What the words lead to, such as tel:116123 or https://...",
     )
     note = models.CharField(max_length=200, blank=True)
-    position = models.PositiveSmallIntegerField(default=0)
+    position = models.PositiveSmallIntegerField(default=0, help_text="The lowest number stands first")
 
     class Meta:
         ordering = ["position", "pk"]
