@@ -13,10 +13,10 @@ from feedback.stories import emails, jobs, telling
 from feedback.stories.erasure import withdraw_story
 from feedback.stories.keycards import find_author_by_link
 from feedback.stories.models import Author, Draft, Notice, Post
-from feedback.stories.notices import tell_author
+from feedback.stories.notices import tell_author, tell_user
 from feedback.stories.signals import post_submitted
 from feedback.stories.telling import keep_answers
-from tests.factories import ServiceFactory, a_waiting_story
+from tests.factories import ServiceFactory, a_moderator, a_waiting_story
 from tests.stories.tellers import Teller
 
 CANARY = "marmalade"
@@ -189,3 +189,13 @@ def test_each_copy_of_an_email_has_the_same_id():
     emails.send(notice)
     first, second = (message.extra_headers["Message-ID"] for message in mail.outbox)
     assert first == second
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", Notice.Kind)
+def test_there_is_a_text_for_every_kind_of_news(kind, mailoutbox):
+    post = a_waiting_story(title=CANARY, text=CANARY)
+    emails.send(tell_user(a_moderator(), kind, post=post))
+    [message] = mailoutbox
+    assert "http://testserver/" in message.body
+    assert CANARY not in message.message().as_string()
