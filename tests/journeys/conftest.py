@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,18 +11,26 @@ from django.core import mail
 from django.core.mail import EmailMessage
 from django.db import connection
 from django.test import Client
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, expect, sync_playwright
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from feedback.people.models import User
 from tests.journeys.visitor import Visitor
 
-# Playwright keeps an event loop in the thread of the tests, in which Django then refuses to touch the database.
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-
 WAIT = 15_000  # milliseconds, on a busy machine
 expect.set_options(timeout=WAIT)
+
+
+@pytest.fixture(scope="package")
+def chromium(browser_type_launch_args: dict[str, Any]) -> Iterator[Browser]:
+    """Keep one browser for all journeys, and no longer: tests that come after them start event loops of their own."""
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        # Playwright keeps an event loop in the thread of the tests, in which Django refuses to touch the database.
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        browser = playwright.chromium.launch(**browser_type_launch_args)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(autouse=True)
@@ -48,12 +55,12 @@ def site(live_server: Any, settings: Any) -> Iterator[str]:
 
 
 @pytest.fixture
-def visitor(browser: Browser, site: str) -> Iterator[Callable[..., Visitor]]:
+def visitor(chromium: Browser, site: str) -> Iterator[Callable[..., Visitor]]:
     """Open a browser window of its own for somebody: on a phone unless a width is given."""
     opened = []
 
     def open_window(*, width: int = 375, javascript: bool = True, signed_in_as: User | None = None) -> Visitor:
-        context = browser.new_context(
+        context = chromium.new_context(
             viewport={"width": width, "height": 700},
             java_script_enabled=javascript,
             reduced_motion="reduce",
