@@ -5,11 +5,10 @@ from __future__ import annotations
 import email
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.message import EmailMessage
 from email.policy import default
 from email.utils import parsedate_to_datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from allauth.account.views import LoginView
 from django.conf import settings
@@ -61,7 +60,7 @@ def mail_files() -> list[Path]:
 
 def read(path: Path) -> Mail:
     """Read one email from its file, without the line that Django draws under it."""
-    found = cast(EmailMessage, email.message_from_bytes(path.read_bytes(), policy=default))
+    found = email.message_from_bytes(path.read_bytes(), policy=default)
     at = parsedate_to_datetime(found["Date"])
     return Mail(
         name=path.stem,

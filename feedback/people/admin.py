@@ -40,6 +40,7 @@ class NotOneself:
 class Memberships(NotOneself, admin.StackedInline):
     model = Membership
     extra = 0
+    verbose_name = "role"
     verbose_name_plural = "roles"
 
 

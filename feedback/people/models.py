@@ -70,6 +70,9 @@ class User(AbstractBaseUser):
     def first_name(self) -> str:
         return self.name.split(" ")[0]
 
+    def get_short_name(self) -> str:
+        return self.first_name
+
     @cached_property
     def roles(self) -> list[Membership]:
         """The memberships of this person, read once in a request."""
