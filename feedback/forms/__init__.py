@@ -1,13 +1,6 @@
 """Form fields that show themselves as parts of the NHS design system."""
 
-from feedback.forms.choices import (
-    CheckboxField,
-    ChoiceField,
-    ModelChoiceField,
-    ModelMultipleChoiceField,
-    MultipleChoiceField,
-    SelectField,
-)
+from feedback.forms.choices import CheckboxField, ChoiceField, MultipleChoiceField, SelectField
 from feedback.forms.dates import DateField, MonthField
 from feedback.forms.errors import error_list
 from feedback.forms.texts import EmailField, LongTextField, TextField
@@ -18,8 +11,6 @@ __all__ = [
     "DateField",
     "EmailField",
     "LongTextField",
-    "ModelChoiceField",
-    "ModelMultipleChoiceField",
     "MonthField",
     "MultipleChoiceField",
     "SelectField",

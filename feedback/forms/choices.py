@@ -21,29 +21,10 @@ class SelectField(Component, forms.ChoiceField):
 
 
 class MultipleChoiceField(ChoiceComponent, forms.MultipleChoiceField):
-    """Any number, as checkboxes; choosing an `exclusive` one takes the others away."""
+    """Any number, as checkboxes."""
 
     widget = forms.CheckboxSelectMultiple
     default_error_messages = {"required": "Choose at least one", "invalid_choice": UNKNOWN, "invalid_list": UNKNOWN}
-
-
-class ModelChoiceField(ChoiceComponent, forms.ModelChoiceField):
-    """One row of a table, as radios; give `widget=forms.Select` for a list that opens."""
-
-    widget = forms.RadioSelect
-    default_error_messages = {"required": "Choose an answer", "invalid_choice": UNKNOWN}
-
-
-class ModelMultipleChoiceField(ChoiceComponent, forms.ModelMultipleChoiceField):
-    """Rows of a table, as checkboxes."""
-
-    widget = forms.CheckboxSelectMultiple
-    default_error_messages = {
-        "required": "Choose at least one",
-        "invalid_choice": UNKNOWN,
-        "invalid_pk_value": UNKNOWN,
-        "invalid_list": UNKNOWN,
-    }
 
 
 class CheckboxField(Component, forms.BooleanField):

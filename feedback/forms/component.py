@@ -1,6 +1,6 @@
 """What every field of ours has in common: how it is labelled, and that printing it gives the whole component."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -29,8 +29,8 @@ class BoundComponent(forms.BoundField):
 class Component(forms.Field):
     """Mixed into a Django field to show it as a part of the NHS design system.
 
-    `size` is s, m, l or xl; `heading` makes the label the page's h1; `caption` stands above it ("Question 3 of 7");
-    `width` is 2, 3, 4, 5, 10, 20 or 30 characters; `attrs` are put on the element as they are.
+    `size` is s, m, l or xl; `heading` makes the label the page's h1; `width` is 2, 3, 4, 5, 10, 20 or 30
+    characters; `attrs` are put on the element as they are.
     """
 
     def __init__(
@@ -39,7 +39,6 @@ class Component(forms.Field):
         hint: str = "",
         size: str = "s",
         heading: bool = False,
-        caption: str = "",
         width: int | None = None,
         hide_label: bool = False,
         attrs: Mapping[str, str] | None = None,
@@ -47,7 +46,6 @@ class Component(forms.Field):
     ) -> None:
         self.size = "l" if heading and size == "s" else size
         self.heading = heading
-        self.caption = caption
         self.width = width
         self.hide_label = hide_label
         super().__init__(*args, help_text=hint, **kwargs)
@@ -68,15 +66,11 @@ class ChoiceComponent(Component):
         hints: Mapping[str, str] | None = None,
         conditional: Mapping[str, str] | None = None,
         dividers: Mapping[str, str] | None = None,
-        exclusive: Sequence[str] = (),
-        inline: bool = False,
         small: bool = False,
         **kwargs: Any,
     ) -> None:
         self.hints = hints or {}
         self.conditional = conditional or {}
         self.dividers = dividers or {}
-        self.exclusive = exclusive
-        self.inline = inline
         self.small = small
         super().__init__(*args, **kwargs)

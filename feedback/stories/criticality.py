@@ -48,5 +48,3 @@ LEVELS = (
         "Dad died because nobody came when his alarm rang.",
     ),
 )
-
-WORDS = {level.number: level.name for level in LEVELS}

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from feedback.directory.models import Service
 from feedback.stories import signals
-from feedback.stories.keycards import find_author, new_author, new_token, once_from, token_hash
+from feedback.stories.keycards import new_author, new_token, once_from, token_hash
 from feedback.stories.models import Author, Draft, Notice, Post, Story, Voice
 from feedback.stories.notices import tell_author
 from feedback.stories.telling_names import offered_name
@@ -109,13 +109,6 @@ def save_for_later(draft: Draft, *, token: str) -> Author:
     if is_news:
         tell_author(author, Notice.Kind.SAVED)
     return author
-
-
-@transaction.atomic
-def resume(number: str, typed: str) -> str | None:
-    """Open a saved draft in this browser with its keycard: gives a new token, or None."""
-    author = find_author(number, typed)
-    return resume_draft_of(author) if author else None
 
 
 def resume_draft_of(author: Author) -> str | None:
