@@ -12,247 +12,564 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('directory', '0001_initial'),
+        ("directory", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Author',
+            name="Author",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(editable=False, max_length=8, unique=True, verbose_name='keycard number')),
-                ('keycard_hash', models.CharField(editable=False, max_length=128)),
-                ('email', models.EmailField(blank=True, max_length=254)),
-                ('link_version', models.PositiveIntegerField(default=1, editable=False)),
-                ('consented_at', models.DateTimeField(blank=True, null=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(editable=False, max_length=8, unique=True, verbose_name="keycard number")),
+                ("keycard_hash", models.CharField(editable=False, max_length=128)),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                ("link_version", models.PositiveIntegerField(default=1, editable=False)),
+                ("consented_at", models.DateTimeField(blank=True, null=True)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
             ],
         ),
         migrations.CreateModel(
-            name='Answer',
+            name="Answer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('answered_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='directory.organisation')),
-                ('service', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='directory.service')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("answered_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="answers", to="directory.organisation"
+                    ),
+                ),
+                (
+                    "service",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="answers", to="directory.service"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Draft',
+            name="Draft",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('token_hash', models.CharField(max_length=64, unique=True)),
-                ('answers', models.JSONField(default=dict)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('expires_at', models.DateTimeField()),
-                ('author', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='draft', to='stories.author')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("token_hash", models.CharField(max_length=64, unique=True)),
+                ("answers", models.JSONField(default=dict)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("expires_at", models.DateTimeField()),
+                (
+                    "author",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="draft",
+                        to="stories.author",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Post',
+            name="Post",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('is_opening', models.BooleanField(default=False)),
-                ('voice', models.CharField(choices=[('author', 'the author of the story'), ('service', 'the service'), ('public', 'somebody else who has been there')], max_length=10)),
-                ('publication', models.CharField(choices=[('draft', 'not sent yet'), ('submitted', 'waiting to be read'), ('held', 'held for a second person or a notice period'), ('published', 'published'), ('hidden', 'hidden for now'), ('returned', 'with its author, who was asked something'), ('declined', 'declined'), ('withdrawn', 'withdrawn by its author'), ('removed', 'removed')], default='submitted', max_length=10)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('danger', models.PositiveSmallIntegerField(choices=[(0, 'none noticed'), (1, 'mentioned'), (2, 'a concern'), (3, 'danger now')], default=0)),
-                ('criticality', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('submitted_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('published_at', models.DateTimeField(blank=True, null=True)),
-                ('job_title', models.CharField(blank=True, max_length=100)),
-                ('helped', models.CharField(blank=True, choices=[('yes', 'Yes'), ('partly', 'Partly'), ('no', 'No')], max_length=10, verbose_name='did it help, says the author')),
-                ('once', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('answer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replies', to='stories.answer')),
-                ('author', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='posts', to='stories.author')),
-                ('member', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='posts', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("is_opening", models.BooleanField(default=False)),
+                (
+                    "voice",
+                    models.CharField(
+                        choices=[
+                            ("author", "the author of the story"),
+                            ("service", "the service"),
+                            ("public", "somebody else who has been there"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "publication",
+                    models.CharField(
+                        choices=[
+                            ("draft", "not sent yet"),
+                            ("submitted", "waiting to be read"),
+                            ("held", "held for a second person or a notice period"),
+                            ("published", "published"),
+                            ("hidden", "hidden for now"),
+                            ("returned", "with its author, who was asked something"),
+                            ("declined", "declined"),
+                            ("withdrawn", "withdrawn by its author"),
+                            ("removed", "removed"),
+                        ],
+                        default="submitted",
+                        max_length=10,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "danger",
+                    models.PositiveSmallIntegerField(
+                        choices=[(0, "none noticed"), (1, "mentioned"), (2, "a concern"), (3, "danger now")], default=0
+                    ),
+                ),
+                ("criticality", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("submitted_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("published_at", models.DateTimeField(blank=True, null=True)),
+                ("job_title", models.CharField(blank=True, max_length=100)),
+                (
+                    "helped",
+                    models.CharField(
+                        blank=True,
+                        choices=[("yes", "Yes"), ("partly", "Partly"), ("no", "No")],
+                        max_length=10,
+                        verbose_name="did it help, says the author",
+                    ),
+                ),
+                ("once", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "answer",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replies",
+                        to="stories.answer",
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="posts",
+                        to="stories.author",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="posts",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='answer',
-            name='first_reply',
-            field=models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='stories.post'),
+            model_name="answer",
+            name="first_reply",
+            field=models.OneToOneField(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="stories.post",
+            ),
         ),
         migrations.CreateModel(
-            name='Story',
+            name="Story",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('relationship', models.CharField(blank=True, choices=[('patient', 'the patient'), ('carer', 'a carer'), ('relative', 'a relative'), ('friend', 'a friend'), ('staff', 'a member of staff')], max_length=10)),
-                ('happened_on', models.DateField(blank=True, null=True, verbose_name='when it happened (the first of that month)')),
-                ('told_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('source', models.CharField(blank=True, editable=False, max_length=50)),
-                ('source_reference', models.CharField(blank=True, editable=False, max_length=100)),
-                ('services', models.ManyToManyField(related_name='stories', through='stories.Answer', to='directory.service')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "relationship",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("patient", "the patient"),
+                            ("carer", "a carer"),
+                            ("relative", "a relative"),
+                            ("friend", "a friend"),
+                            ("staff", "a member of staff"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "happened_on",
+                    models.DateField(blank=True, null=True, verbose_name="when it happened (the first of that month)"),
+                ),
+                ("told_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("source", models.CharField(blank=True, editable=False, max_length=50)),
+                ("source_reference", models.CharField(blank=True, editable=False, max_length=100)),
+                (
+                    "services",
+                    models.ManyToManyField(related_name="stories", through="stories.Answer", to="directory.service"),
+                ),
             ],
             options={
-                'verbose_name_plural': 'stories',
+                "verbose_name_plural": "stories",
             },
         ),
         migrations.AddField(
-            model_name='post',
-            name='story',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='posts', to='stories.story'),
+            model_name="post",
+            name="story",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="posts", to="stories.story"
+            ),
         ),
         migrations.AddField(
-            model_name='answer',
-            name='story',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='stories.story'),
+            model_name="answer",
+            name="story",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="answers", to="stories.story"
+            ),
         ),
         migrations.CreateModel(
-            name='Tally',
+            name="Tally",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=20)),
-                ('who', models.CharField(max_length=64)),
-                ('window_ends_at', models.DateTimeField()),
-                ('count', models.PositiveIntegerField(default=0)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("action", models.CharField(max_length=20)),
+                ("who", models.CharField(max_length=64)),
+                ("window_ends_at", models.DateTimeField()),
+                ("count", models.PositiveIntegerField(default=0)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('action', 'who'), name='tally_once')],
+                "constraints": [models.UniqueConstraint(fields=("action", "who"), name="tally_once")],
             },
         ),
         migrations.CreateModel(
-            name='Words',
+            name="Words",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('original', 'as its writer wrote it'), ('edited', 'edited by a moderator')], default='original', max_length=10)),
-                ('title', models.CharField(blank=True, max_length=100)),
-                ('text', models.TextField()),
-                ('pen_name', models.CharField(blank=True, max_length=60)),
-                ('good', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), blank=True, default=list, size=None)),
-                ('better', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), blank=True, default=list, size=None)),
-                ('feelings', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), blank=True, default=list, size=None)),
-                ('where', models.CharField(blank=True, max_length=200)),
-                ('reason', models.CharField(blank=True, max_length=500, verbose_name='why it was edited')),
-                ('made_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('search', models.GeneratedField(db_persist=True, expression=django.contrib.postgres.search.CombinedSearchVector(django.contrib.postgres.search.SearchVector('title', config='english', weight='A'), '||', django.contrib.postgres.search.SearchVector('text', config='english', weight='B'), django.contrib.postgres.search.SearchConfig('english')), output_field=django.contrib.postgres.search.SearchVectorField())),
-                ('made_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('post', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='stories.post')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("original", "as its writer wrote it"), ("edited", "edited by a moderator")],
+                        default="original",
+                        max_length=10,
+                    ),
+                ),
+                ("title", models.CharField(blank=True, max_length=100)),
+                ("text", models.TextField()),
+                ("pen_name", models.CharField(blank=True, max_length=60)),
+                (
+                    "good",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), blank=True, default=list, size=None
+                    ),
+                ),
+                (
+                    "better",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), blank=True, default=list, size=None
+                    ),
+                ),
+                (
+                    "feelings",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), blank=True, default=list, size=None
+                    ),
+                ),
+                ("where", models.CharField(blank=True, max_length=200)),
+                ("reason", models.CharField(blank=True, max_length=500, verbose_name="why it was edited")),
+                ("made_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "search",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=django.contrib.postgres.search.CombinedSearchVector(
+                            django.contrib.postgres.search.SearchVector("title", config="english", weight="A"),
+                            "||",
+                            django.contrib.postgres.search.SearchVector("text", config="english", weight="B"),
+                            django.contrib.postgres.search.SearchConfig("english"),
+                        ),
+                        output_field=django.contrib.postgres.search.SearchVectorField(),
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="versions", to="stories.post"
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'words',
-                'ordering': ['pk'],
+                "verbose_name_plural": "words",
+                "ordering": ["pk"],
             },
         ),
         migrations.AddField(
-            model_name='post',
-            name='public_words',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='stories.words'),
+            model_name="post",
+            name="public_words",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="stories.words",
+            ),
         ),
         migrations.CreateModel(
-            name='Flag',
+            name="Flag",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=20)),
-                ('grade', models.CharField(blank=True, max_length=20)),
-                ('field', models.CharField(max_length=10)),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('why', models.CharField(max_length=300)),
-                ('words', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='flags', to='stories.words')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=20)),
+                ("grade", models.CharField(blank=True, max_length=20)),
+                ("field", models.CharField(max_length=10)),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("why", models.CharField(max_length=300)),
+                (
+                    "words",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="flags", to="stories.words"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['field', 'start', 'pk'],
+                "ordering": ["field", "start", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Notice',
+            name="Notice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('received', 'a story or reply has arrived'), ('saved', 'a draft is saved for later'), ('published', 'a story or reply is published'), ('returned', 'a moderator has a question'), ('declined', 'it will not be published'), ('taken_down', 'it is no longer shown'), ('restored', 'it is shown again'), ('answered', 'somebody has replied'), ('new_story', 'a story about your service is published'), ('new_reply', 'a story about your service goes on'), ('urgent', 'somebody may be in danger')], max_length=20)),
-                ('due_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('sent_at', models.DateTimeField(blank=True, null=True)),
-                ('author', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='notices', to='stories.author')),
-                ('user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='notices', to=settings.AUTH_USER_MODEL)),
-                ('post', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='notices', to='stories.post')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("received", "a story or reply has arrived"),
+                            ("saved", "a draft is saved for later"),
+                            ("published", "a story or reply is published"),
+                            ("returned", "a moderator has a question"),
+                            ("declined", "it will not be published"),
+                            ("taken_down", "it is no longer shown"),
+                            ("restored", "it is shown again"),
+                            ("answered", "somebody has replied"),
+                            ("new_story", "a story about your service is published"),
+                            ("new_reply", "a story about your service goes on"),
+                            ("urgent", "somebody may be in danger"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("due_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("sent_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notices",
+                        to="stories.author",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notices",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notices",
+                        to="stories.post",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('author__isnull', True), ('kind', 'urgent'), ('user__isnull', True)), models.Q(('author__isnull', False), ('user__isnull', True)), models.Q(('author__isnull', True), ('user__isnull', False)), _connector='OR'), name='notice_has_one_reader')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("author__isnull", True), ("kind", "urgent"), ("user__isnull", True)),
+                            models.Q(("author__isnull", False), ("user__isnull", True)),
+                            models.Q(("author__isnull", True), ("user__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="notice_has_one_reader",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Change',
+            name="Change",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('planned', 'Planned'), ('made', 'Made'), ('dropped', 'Dropped')], max_length=10)),
-                ('summary', models.CharField(max_length=500)),
-                ('owner', models.CharField(blank=True, max_length=150, verbose_name='who sees to it')),
-                ('due_on', models.DateField(blank=True, null=True)),
-                ('made_on', models.DateField(blank=True, null=True)),
-                ('recorded_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('reply', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='change', to='stories.post')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("planned", "Planned"), ("made", "Made"), ("dropped", "Dropped")], max_length=10
+                    ),
+                ),
+                ("summary", models.CharField(max_length=500)),
+                ("owner", models.CharField(blank=True, max_length=150, verbose_name="who sees to it")),
+                ("due_on", models.DateField(blank=True, null=True)),
+                ("made_on", models.DateField(blank=True, null=True)),
+                ("recorded_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "reply",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="change", to="stories.post"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-recorded_at', '-pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('state', 'made'), ('made_on__isnull', False)), models.Q(models.Q(('state', 'made'), _negated=True), ('made_on__isnull', True)), _connector='OR'), name='change_made_has_its_date')],
+                "ordering": ["-recorded_at", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "made"), ("made_on__isnull", False)),
+                            models.Q(models.Q(("state", "made"), _negated=True), ("made_on__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="change_made_has_its_date",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='story',
-            constraint=models.UniqueConstraint(condition=models.Q(('source', ''), _negated=True), fields=('source', 'source_reference'), name='story_imported_once'),
+            model_name="story",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("source", ""), _negated=True),
+                fields=("source", "source_reference"),
+                name="story_imported_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='story',
-            constraint=models.CheckConstraint(condition=models.Q(('happened_on__isnull', True), ('happened_on__day', 1), _connector='OR'), name='story_happened_in_a_month'),
+            model_name="story",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("happened_on__isnull", True), ("happened_on__day", 1), _connector="OR"),
+                name="story_happened_in_a_month",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.UniqueConstraint(fields=('story', 'service'), name='answer_once_for_a_service'),
+            model_name="answer",
+            constraint=models.UniqueConstraint(fields=("story", "service"), name="answer_once_for_a_service"),
         ),
         migrations.AddConstraint(
-            model_name='answer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_at__isnull', True), ('first_reply__isnull', True)), models.Q(('answered_at__isnull', False), ('first_reply__isnull', False)), _connector='OR'), name='answer_has_a_time_where_it_has_a_reply'),
+            model_name="answer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("answered_at__isnull", True), ("first_reply__isnull", True)),
+                    models.Q(("answered_at__isnull", False), ("first_reply__isnull", False)),
+                    _connector="OR",
+                ),
+                name="answer_has_a_time_where_it_has_a_reply",
+            ),
         ),
         migrations.AddIndex(
-            model_name='words',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['search'], name='words_search'),
+            model_name="words",
+            index=django.contrib.postgres.indexes.GinIndex(fields=["search"], name="words_search"),
         ),
         migrations.AddConstraint(
-            model_name='words',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'original'), ('reason', '')), models.Q(('kind', 'edited'), ('made_by__isnull', False)), _connector='OR'), name='words_edited_by_somebody'),
+            model_name="words",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "original"), ("reason", "")),
+                    models.Q(("kind", "edited"), ("made_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="words_edited_by_somebody",
+            ),
         ),
         migrations.AddIndex(
-            model_name='post',
-            index=models.Index(condition=models.Q(('is_opening', True), ('publication', 'published')), fields=['-published_at', '-id'], name='post_newest'),
+            model_name="post",
+            index=models.Index(
+                condition=models.Q(("is_opening", True), ("publication", "published")),
+                fields=["-published_at", "-id"],
+                name="post_newest",
+            ),
         ),
         migrations.AddIndex(
-            model_name='post',
-            index=models.Index(condition=models.Q(('publication', 'submitted')), fields=['-danger', 'submitted_at', 'id'], name='post_queue'),
+            model_name="post",
+            index=models.Index(
+                condition=models.Q(("publication", "submitted")),
+                fields=["-danger", "submitted_at", "id"],
+                name="post_queue",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_opening', True)), fields=('story',), name='post_one_opening_in_a_story'),
+            model_name="post",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_opening", True)), fields=("story",), name="post_one_opening_in_a_story"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(('is_opening', False), ('voice', 'author'), _connector='OR'), name='post_opening_is_the_authors'),
+            model_name="post",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("is_opening", False), ("voice", "author"), _connector="OR"),
+                name="post_opening_is_the_authors",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer__isnull', False), ('author__isnull', True), ('member__isnull', False), ('voice', 'service')), models.Q(models.Q(('voice', 'service'), _negated=True), ('answer__isnull', True), ('member__isnull', True)), _connector='OR'), name='post_service_voice_is_a_named_person'),
+            model_name="post",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("answer__isnull", False),
+                        ("author__isnull", True),
+                        ("member__isnull", False),
+                        ("voice", "service"),
+                    ),
+                    models.Q(
+                        models.Q(("voice", "service"), _negated=True),
+                        ("answer__isnull", True),
+                        ("member__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="post_service_voice_is_a_named_person",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publication', 'published'), _negated=True), models.Q(('public_words__isnull', False), ('published_at__isnull', False)), _connector='OR'), name='post_published_has_words'),
+            model_name="post",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publication", "published"), _negated=True),
+                    models.Q(("public_words__isnull", False), ("published_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="post_published_has_words",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(('publication__in', ['published', 'hidden']), ('public_words__isnull', True), _connector='OR'), name='post_unpublished_shows_nothing'),
+            model_name="post",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("publication__in", ["published", "hidden"]), ("public_words__isnull", True), _connector="OR"
+                ),
+                name="post_unpublished_shows_nothing",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(('criticality__isnull', True), ('criticality__range', (0, 5)), _connector='OR'), name='post_criticality_0_to_5'),
+            model_name="post",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("criticality__isnull", True), ("criticality__range", (0, 5)), _connector="OR"),
+                name="post_criticality_0_to_5",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(('helped', ''), ('voice', 'service'), _connector='OR'), name='post_helped_is_said_of_a_service_reply'),
+            model_name="post",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("helped", ""), ("voice", "service"), _connector="OR"),
+                name="post_helped_is_said_of_a_service_reply",
+            ),
         ),
     ]

@@ -16,6 +16,10 @@ class ChangeQuerySet(models.QuerySet["Change"]):
             reply__story__posts__publication="published",
         )
 
+    def late(self) -> ChangeQuerySet:
+        """Planned changes whose day is over; `is_late` says the same of one."""
+        return self.filter(state=Change.State.PLANNED, due_on__lt=timezone.localdate())
+
 
 class Change(models.Model):
     """One change, recorded with the reply that tells of it."""
