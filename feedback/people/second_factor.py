@@ -10,8 +10,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 
-# What stays open: where the second factor is set up, and the pages about the site, help now among them.
-OPEN_NAMESPACES = {"pages"}
+# What stays open: what anybody may open without signing in, help now and telling among it.
+OPEN_NAMESPACES = {"pages", "stories"}
 
 
 class RequireSecondFactor:

@@ -30,10 +30,8 @@ def text_of(response) -> str:
     return re.sub(r"\s+", " ", response.content.decode())
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/stories/", "/desk/", "/desk/1/", "/inbox/", "/admin/", "/admin/people/user/", "/desks/"]
-)
-def test_whoever_has_none_is_led_to_set_it_up_from_everywhere(client, path):
+@pytest.mark.parametrize("path", ["/desk/", "/desk/1/", "/inbox/", "/admin/", "/admin/people/user/", "/desks/"])
+def test_whoever_has_none_is_led_to_set_it_up_from_every_desk(client, path):
     client.force_login(a_person("Ada", "administrator"))
     response = client.get(path)
     assert (response.status_code, response["Location"]) == (302, SET_UP)
@@ -50,8 +48,10 @@ def test_a_part_of_a_page_leads_there_too(client):
     assert response["HX-Redirect"] == SET_UP
 
 
-@pytest.mark.parametrize("path", ["/help-now/", "/privacy/", "/accounts/logout/", "/accounts/2fa/", SET_UP])
-def test_help_and_the_way_out_stay_open(client, path):
+@pytest.mark.parametrize(
+    "path", ["/", "/stories/", "/tell/", "/help-now/", "/privacy/", "/accounts/logout/", "/accounts/2fa/", SET_UP]
+)
+def test_what_anybody_may_open_and_the_way_out_stay_open(client, path):
     sign_in(client) if a_moderator() else None
     assert client.get(path).status_code == 200
 
