@@ -1,11 +1,14 @@
 """The product's own settings, with what a test needs to be quick and to read its own mail."""
 
 import os
+import tempfile
+from pathlib import Path
 
 os.environ.setdefault("SECRET_KEY", "only-for-tests-" + "x" * 50)
 os.environ.setdefault("ALLOWED_HOSTS", "testserver,localhost,127.0.0.1")
 os.environ.setdefault("SITE_URL", "http://testserver")
 os.environ.setdefault("EMAIL_URL", "memory://")
+os.environ.setdefault("ERASURE_LEDGER", str(Path(tempfile.gettempdir()) / f"hearback-erased-{os.getpid()}.jsonl"))
 os.environ.setdefault("DEFAULT_FROM_EMAIL", "Hearback <no-reply@hearback.example>")
 
 from feedback import embedded_postgres
