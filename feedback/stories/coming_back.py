@@ -138,7 +138,7 @@ def said(reply: Post, *, to: Author) -> Said:
 
 def draft_of(author: Author) -> Draft | None:
     """Find the story that this author has begun and not sent."""
-    return Draft.objects.exclude(pk__in=Draft.objects.expired()).filter(author=author).first()
+    return Draft.objects.current().filter(author=author).first()
 
 
 def say_whether_it_helped(post: Post, *, by: Author, helped: str) -> None:

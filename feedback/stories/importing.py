@@ -131,7 +131,7 @@ def take(values: Mapping[str, str], *, source: str, service: Service | None, pub
         NewWords(
             title=title,
             text=text,
-            pen_name=values["pen_name"][:60],
+            pen_name=values["pen_name"][: Words.PEN_NAME_LENGTH],
             good=tags(values["good"]),
             better=tags(values["better"]),
             feelings=tags(values["feelings"]),

@@ -19,6 +19,7 @@ from django.contrib.auth.hashers import check_password, make_password
 from django.core import signing
 from django.db import IntegrityError, transaction
 
+from feedback.directory.matching import is_one_slip
 from feedback.stories.models import Author
 
 WORDS_ON_A_CARD = 4
@@ -93,17 +94,7 @@ def nearest_word(typed: str) -> str:
     """Give the word of the list that is one slip from what was typed, or what was typed."""
     if typed in word_list():
         return typed
-    return next((word for word in word_list() if one_slip_apart(word, typed)), typed)
-
-
-def one_slip_apart(a: str, b: str) -> bool:
-    """Say whether one letter more, less, other or swapped with its neighbour makes one word of the other."""
-    if abs(len(a) - len(b)) > 1:
-        return False
-    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    rest_a, rest_b = a[start:], b[start:]
-    swapped = rest_a[:2] == rest_b[:2][::-1] and rest_a[2:] == rest_b[2:]
-    return rest_a[1:] == rest_b[1:] or rest_a[1:] == rest_b or rest_a == rest_b[1:] or swapped
+    return next((word for word in word_list() if is_one_slip(typed, word)), typed)
 
 
 def link_token(author: Author) -> str:

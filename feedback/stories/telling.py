@@ -32,7 +32,7 @@ def start() -> tuple[str, Draft]:
 
 def find_draft(token: str) -> Draft | None:
     """Find the draft that this browser's token opens, unless it has expired."""
-    drafts = Draft.objects.filter(token_hash=token_hash(token), expires_at__gte=timezone.now())
+    drafts = Draft.objects.current().filter(token_hash=token_hash(token))
     return drafts.select_related("author").first()
 
 
@@ -114,16 +114,14 @@ def save_for_later(draft: Draft, *, token: str) -> Author:
 def resume_draft_of(author: Author) -> str | None:
     """Let this browser go on with this author's saved draft: gives a new token, or None where there is none."""
     token = new_token()
-    drafts = Draft.objects.filter(author=author, expires_at__gte=timezone.now())
+    drafts = Draft.objects.current().filter(author=author)
     return token if drafts.update(token_hash=token_hash(token)) else None
 
 
 @transaction.atomic
 def send(token: str, *, consent: bool) -> Post:
     """Make the draft a story that waits for a moderator; sent again, it is the same story. Raises NothingToSend."""
-    draft = (
-        Draft.objects.select_for_update().filter(token_hash=token_hash(token), expires_at__gte=timezone.now()).first()
-    )
+    draft = Draft.objects.current().select_for_update().filter(token_hash=token_hash(token)).first()
     # Looked for after the lock: a double click waits above until the first click has made the story.
     if sent := sent_from(token):
         return sent

@@ -3,7 +3,17 @@
 from django.urls import path
 
 from feedback.stories import feeds
-from feedback.stories.views import chipping_in, my_story, reading, services, telling, telling_card, telling_question
+from feedback.stories.views import (
+    chipping_in,
+    my_page,
+    my_story,
+    my_story_actions,
+    reading,
+    services,
+    telling,
+    telling_card,
+    telling_question,
+)
 
 app_name = "stories"
 
@@ -36,11 +46,11 @@ urlpatterns = [
     # The author's return
     path("my-story/", my_story.enter, name="my_story"),
     path("my-story/open/<str:token>/", my_story.open_link, name="open_link"),
-    path("my-story/now/", my_story.page, name="my_story_page"),
-    path("my-story/now/reply/", my_story.reply, name="my_story_reply"),
-    path("my-story/now/words/", my_story.change_words, name="my_story_words"),
-    path("my-story/now/helped/<int:post>/", my_story.helped, name="my_story_helped"),
-    path("my-story/now/withdraw/", my_story.withdraw, name="my_story_withdraw"),
-    path("my-story/now/erase-contact/", my_story.erase_contact, name="my_story_erase_contact"),
+    path("my-story/now/", my_page.page, name="my_story_page"),
+    path("my-story/now/reply/", my_story_actions.reply, name="my_story_reply"),
+    path("my-story/now/words/", my_story_actions.change_words, name="my_story_words"),
+    path("my-story/now/helped/<int:post>/", my_story_actions.helped, name="my_story_helped"),
+    path("my-story/now/withdraw/", my_story_actions.withdraw, name="my_story_withdraw"),
+    path("my-story/now/erase-contact/", my_story_actions.erase_contact, name="my_story_erase_contact"),
     path("my-story/leave/", my_story.leave, name="my_story_leave"),
 ]

@@ -6,12 +6,10 @@ import secrets
 from typing import Any
 
 from feedback.forms import CheckboxField, EmailField, LongTextField, TextField
-from feedback.stories.forms.seen_first import READ_ALONG, SeenFirst
+from feedback.stories.forms.seen_first import READ_ALONG, TOO_LONG, SeenFirst
 from feedback.stories.models import Words
 from feedback.stories.telling_names import offered_name
 from feedback.stories.writing import NewWords
-
-PEN_NAME_LENGTH = 60
 
 
 def a_pen_name() -> str:
@@ -31,13 +29,13 @@ class ChipInForm(SeenFirst):
         attrs=READ_ALONG,
         error_messages={
             "required": "Write what you would like to say",
-            "max_length": "Sorry, that is longer than %(limit)s characters. It is %(length)s",
+            "max_length": TOO_LONG,
         },
     )
     pen_name = TextField(
         label="Pen name",
         hint="People see this with your words. Keep this one, or choose another that is not your real name.",
-        max_length=PEN_NAME_LENGTH,
+        max_length=Words.PEN_NAME_LENGTH,
         required=False,
         width=20,
         attrs={"autocomplete": "off"},

@@ -1,42 +1,13 @@
-"""What an author fills in on coming back: the keycard, an answer, changed words."""
+"""What an author fills in on the private page: an answer, changed words."""
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from django import forms
-
 from feedback.forms import LongTextField, TextField
-from feedback.stories.forms.seen_first import READ_ALONG, SeenFirst
-from feedback.stories.forms.telling import ResumeForm
-from feedback.stories.keycards import WORDS_ON_A_CARD
+from feedback.stories.forms.seen_first import READ_ALONG, TOO_LONG, SeenFirst
 from feedback.stories.models import Post, Words
 from feedback.stories.writing import NewWords
-
-NUMBER_LENGTH = 8
-TOO_LONG = "Sorry, that is longer than %(limit)s characters. It is %(length)s"
-
-
-class KeycardForm(ResumeForm):
-    """The keycard, however it is typed. What somebody had typed when their time was up comes along."""
-
-    kept_for = forms.CharField(widget=forms.HiddenInput, required=False, max_length=10)
-    kept_title = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)
-    kept_text = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)
-
-    def clean_number(self) -> str:
-        number = re.sub(r"\D", "", self.cleaned_data["number"])
-        if len(number) != NUMBER_LENGTH or not number.isascii():
-            raise forms.ValidationError("The number has 8 digits. Check it on your keycard")
-        return number
-
-    def clean_words(self) -> str:
-        typed = str(self.cleaned_data["words"])
-        count = len(re.findall(r"[A-Za-z]+", typed))
-        if count != WORDS_ON_A_CARD:
-            raise forms.ValidationError(f"A keycard has four words. You entered {count}")
-        return typed
 
 
 class AnswerForm(SeenFirst):

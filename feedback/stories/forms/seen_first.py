@@ -14,6 +14,7 @@ from feedback.stories.writing import NewWords
 
 # These forms are themselves replaced by htmx; what is read along goes into its place inside them.
 READ_ALONG = telling.READ_ALONG | {"hx-swap": "innerHTML"}
+TOO_LONG = "Sorry, that is longer than %(limit)s characters. It is %(length)s"
 
 
 class SeenFirst(ProtectedForm):

@@ -299,7 +299,7 @@ class WhichName(Question):
         label=heading,
         heading=True,
         hint="Everybody will see this name. Don’t use your own full name. Here is one that nobody has.",
-        max_length=60,
+        max_length=Words.PEN_NAME_LENGTH,
         width=20,
         required=False,
         error_messages={"max_length": "Sorry, that name is longer than %(limit)s characters. It is %(length)s."},
@@ -346,24 +346,4 @@ class SendForm(ProtectedForm):
     consent = CheckboxField(
         label="I agree that my story is published on this site, where everybody can read it",
         error_messages={"required": "Tick the box to agree that your story is published"},
-    )
-
-
-class ResumeForm(forms.Form):
-    """A keycard, to go on with a story that was saved."""
-
-    number = TextField(
-        label="Number of your keycard",
-        hint="8 digits, such as 1234 5678",
-        width=10,
-        max_length=40,
-        error_messages={"required": "Enter the number of your keycard"},
-        attrs={"inputmode": "numeric", "autocomplete": "off"},
-    )
-    words = TextField(
-        label="Your four words",
-        hint="In any case. A small slip does not matter.",
-        max_length=200,
-        error_messages={"required": "Enter your four words"},
-        attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"},
     )

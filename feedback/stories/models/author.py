@@ -30,6 +30,10 @@ class Author(models.Model):
 
 
 class DraftQuerySet(models.QuerySet["Draft"]):
+    def current(self) -> DraftQuerySet:
+        """Those that can still be gone on with."""
+        return self.filter(expires_at__gte=timezone.now())
+
     def expired(self) -> DraftQuerySet:
         return self.filter(expires_at__lt=timezone.now())
 

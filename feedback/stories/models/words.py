@@ -25,6 +25,7 @@ class Words(models.Model):
 
     TITLE_LENGTH = 100
     TEXT_LENGTH = 10_000
+    PEN_NAME_LENGTH = 60
     TAG_LENGTH = 40
     MOST_TAGS = 10
 
@@ -36,7 +37,7 @@ class Words(models.Model):
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.ORIGINAL)
     title = models.CharField(max_length=TITLE_LENGTH, blank=True)
     text = models.TextField()
-    pen_name = models.CharField(max_length=60, blank=True)
+    pen_name = models.CharField(max_length=PEN_NAME_LENGTH, blank=True)
     good = ArrayField(models.CharField(max_length=TAG_LENGTH), default=list, blank=True)
     better = ArrayField(models.CharField(max_length=TAG_LENGTH), default=list, blank=True)
     feelings = ArrayField(models.CharField(max_length=TAG_LENGTH), default=list, blank=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -17,7 +17,7 @@ from feedback.stories.limits import REPLY, TooMany, count
 from feedback.stories.models import Post, Publication, WrongState
 from feedback.stories.replying import chip_in as add_to_story
 from feedback.stories.telling_notice import mark_of
-from feedback.stories.views.parts import say_when, show
+from feedback.stories.views.parts import refuse_until, say_when, show
 
 # The token from which the keycard's words follow; only the page that shows them gets it back.
 COOKIE = "hearback_chip_in"
@@ -28,9 +28,7 @@ GONE = {Publication.WITHDRAWN, Publication.REMOVED}
 @require_http_methods(["GET", "HEAD", "POST"])
 def chip_in(request: HttpRequest, number: int) -> HttpResponse:
     """Ask for words to add to a story, and add them."""
-    opening = Post.objects.openings().select_related("story", "public_words").filter(story=number).first()
-    if opening is None:
-        raise Http404
+    opening = opening_of(number)
     form = ChipInForm(request.POST) if request.method == "POST" else ChipInForm()
     if opening.publication != Publication.PUBLISHED:
         return not_there(request, opening, form)
@@ -45,6 +43,11 @@ def chip_in(request: HttpRequest, number: int) -> HttpResponse:
     return send(request, opening, form)
 
 
+def opening_of(number: int) -> Post:
+    """Find the story that is added to, whatever its state. Raises Http404."""
+    return get_object_or_404(Post.objects.openings().select_related("story", "public_words"), story=number)
+
+
 def send(request: HttpRequest, opening: Post, form: ChipInForm) -> HttpResponse:
     """Add the words, once however often they are sent, and hand over a keycard."""
     token = form.cleaned_data["token"]
@@ -53,9 +56,7 @@ def send(request: HttpRequest, opening: Post, form: ChipInForm) -> HttpResponse:
         post = add_to_story(opening.story, token=token, email=form.cleaned_data["email"], words=form.new_words())
     except TooMany as error:
         form.add_error(None, say_when(error))
-        response = ask(request, opening, form, status=429)
-        response["Retry-After"] = str(error.seconds_left)
-        return response
+        return refuse_until(ask(request, opening, form, status=429), error)
     except WrongState as gone:
         return not_there(request, gone.post, form)
     sent_url = reverse("stories:chip_in_sent", args=[opening.story_id])
@@ -78,10 +79,8 @@ def sent(request: HttpRequest, number: int) -> HttpResponse:
     """Show that the words have come, and the keycard, for an hour and in this browser alone."""
     token = request.COOKIES.get(COOKIE, "")
     posts = Post.objects.replies().select_related("author").filter(story=number, once=once_from(token))
-    opening = Post.objects.openings().select_related("story", "public_words").filter(story=number).first()
+    opening = opening_of(number)
     post = posts.first() if token else None
-    if opening is None:
-        raise Http404
     if post is None:
         return render(request, "chipping_in/closed.html", {"opening": opening}, status=403)
     return confirm(request, opening, post, token)
@@ -92,7 +91,7 @@ def confirm(request: HttpRequest, opening: Post, post: Post, token: str) -> Http
     if post.author is None:
         raise Http404
     card = keycard_card(post.author, token=token, made_at=post.submitted_at)
-    context = {"opening": opening, "post": post, "card": card}
+    context = {"opening": opening, "card": card}
     return show(request, "chipping_in/sent.html", "chipping_in/sent_part.html", context)
 
 

@@ -13,7 +13,8 @@ from django.views.decorators.http import require_http_methods
 
 from feedback.stories import coming_back
 from feedback.stories.coming_back import Own
-from feedback.stories.forms.my_story import AnswerForm, ChangedWordsForm, KeycardForm
+from feedback.stories.forms.keycard import KeycardForm
+from feedback.stories.forms.my_story import AnswerForm, ChangedWordsForm
 from feedback.stories.keycard_cookie import COOKIE, author_in, keep_open
 from feedback.stories.models import Author, Post, Publication
 from feedback.stories.replying import replies_to_earn

@@ -8,18 +8,14 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from feedback.stories.forms.my_story import KeycardForm
+from feedback.stories.forms.keycard import WRONG, KeycardForm
 from feedback.stories.keycard_cookie import author_in, close, keep_open
 from feedback.stories.keycards import find_author, find_author_by_link
 from feedback.stories.limits import KEYCARD, TooMany, count, count_card_try
 from feedback.stories.models import Author
-from feedback.stories.views.my_page import kept_words, page
-from feedback.stories.views.my_story_actions import change_words, erase_contact, helped, reply, withdraw
+from feedback.stories.views.my_page import kept_words
+from feedback.stories.views.parts import refuse_until
 from feedback.wording import clock
-
-__all__ = ["change_words", "enter", "erase_contact", "helped", "leave", "open_link", "page", "reply", "withdraw"]
-
-WRONG = "We can’t find this keycard. Check the number and the four words"
 
 
 @never_cache
@@ -33,9 +29,7 @@ def enter(request: HttpRequest) -> HttpResponse:
         author = author_named(request, form) if form.is_valid() else None
     except TooMany as error:
         form.add_error(None, f"That was tried too often. Your words are safe. Try again after {clock(error.until)}")
-        response = render(request, "my_story/enter.html", {"form": form}, status=429)
-        response["Retry-After"] = str(error.seconds_left)
-        return response
+        return refuse_until(render(request, "my_story/enter.html", {"form": form}, status=429), error)
     if author is None:
         return render(request, "my_story/enter.html", {"form": form}, status=422)
     response = kept_words(request, author, form) or redirect("stories:my_story_page")

@@ -20,7 +20,7 @@ from feedback.stories.models import Author, Post, Publication, Story, WrongState
 from feedback.stories.replying import reply_with_keycard
 from feedback.stories.returning import send_again
 from feedback.stories.views.my_page import DONE, show_page, show_words, with_keycard
-from feedback.stories.views.parts import say_when, show, wants_part
+from feedback.stories.views.parts import refuse_until, say_when, show, wants_part
 
 
 @require_POST
@@ -49,9 +49,7 @@ def send_answer(request: HttpRequest, author: Author, story: Story, form: Answer
         post = reply_with_keycard(story, author=author, words=form.new_words(), once=once)
     except TooMany as error:
         form.add_error(None, say_when(error))
-        response = show_page(request, author, form=form, status=429)
-        response["Retry-After"] = str(error.seconds_left)
-        return response
+        return refuse_until(show_page(request, author, form=form, status=429), error)
     except WrongState:
         return not_now(request, form)
     done = "published" if post.publication == Publication.PUBLISHED else "waits"

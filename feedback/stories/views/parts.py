@@ -26,6 +26,12 @@ def show(request: HttpRequest, page: str, part: str, context: dict[str, Any], *,
     return response
 
 
+def refuse_until(response: HttpResponse, too_many: TooMany) -> HttpResponse:
+    """Tell programs too when to try again."""
+    response["Retry-After"] = str(too_many.seconds_left)
+    return response
+
+
 def say_when(too_many: TooMany) -> str:
     """Say when to try again, in words."""
     return f"You have sent a lot in a short time. Nothing is lost. Send it again after {clock(too_many.until)}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 
 from feedback.directory.models import Service
 from feedback.people.permissions import Can, can
@@ -107,7 +106,7 @@ def changes_shown(shown: str) -> QuerySet[Change]:
     """Keep the changes of one kind; late ones are planned too."""
     found = Change.objects.public()
     if shown == "late":
-        return found.filter(state=Change.State.PLANNED, due_on__lt=timezone.localdate())
+        return found.late()
     return found.filter(state=shown) if shown else found
 
 

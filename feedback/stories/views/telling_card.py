@@ -9,13 +9,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from feedback.stories import telling
-from feedback.stories.forms.telling import ResumeForm
+from feedback.stories.forms.keycard import WRONG, ResumeForm
 from feedback.stories.keycard_card import keycard_card
 from feedback.stories.keycards import find_author
 from feedback.stories.limits import KEYCARD, TooMany, count, count_card_try
 from feedback.stories.models import Draft
 from feedback.stories.telling_cookie import draft_in, hand_token, token_in
 from feedback.stories.telling_route import first_open
+from feedback.stories.views.parts import refuse_until
 from feedback.stories.views.telling_refusals import not_here
 from feedback.wording import clock
 
@@ -47,19 +48,17 @@ def resume(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         form = ResumeForm(initial={"number": request.GET.get("number", "")})
         return render(request, "telling/resume.html", {"form": form, "back": back})
-    form, status, seconds_left = ResumeForm(request.POST), 422, 0
+    form = ResumeForm(request.POST)
+    context = {"form": form, "back": back}
     if form.is_valid():
         try:
             if response := open_with_card(request, **form.cleaned_data):
                 return response
-            form.add_error(None, "We can’t find this keycard. Check the number and the four words")
+            form.add_error(None, WRONG)
         except TooMany as error:
             form.add_error(None, f"That was tried too often. Your story is safe. Try again after {clock(error.until)}")
-            status, seconds_left = 429, error.seconds_left
-    response = render(request, "telling/resume.html", {"form": form, "back": back}, status=status)
-    if seconds_left:
-        response["Retry-After"] = str(seconds_left)
-    return response
+            return refuse_until(render(request, "telling/resume.html", context, status=429), error)
+    return render(request, "telling/resume.html", context, status=422)
 
 
 def open_with_card(request: HttpRequest, *, number: str, words: str) -> HttpResponse | None:

@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from feedback.stories.limits import TooMany
 from feedback.stories.models import Post
+from feedback.stories.views.parts import refuse_until
 
 # What is not the author's own words.
 OURS = {"csrfmiddlewaretoken", "noticed", "token", "opened", "website", "service", "add", "remove", "save", "fresh"}
@@ -30,6 +31,4 @@ def already_sent(request: HttpRequest, post: Post) -> HttpResponse:
 def too_many(request: HttpRequest, error: TooMany, *, kept: bool = False) -> HttpResponse:
     """Say when to try again. `kept` is for what is safe in a draft; the rest is given back."""
     context = {"until": error.until, "kept": kept, "typed": [] if kept else typed_in(request)}
-    response = render(request, "telling/too_many.html", context, status=429)
-    response["Retry-After"] = str(error.seconds_left)
-    return response
+    return refuse_until(render(request, "telling/too_many.html", context, status=429), error)
