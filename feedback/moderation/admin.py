@@ -1,13 +1,13 @@
 """What administrators see of the desk: that decisions were made, and not a word of what they are about."""
 
 from django.contrib import admin
-from django.http import HttpRequest
 
 from feedback.moderation.models import Decision
+from feedback.stories.admin import LookOnly
 
 
 @admin.register(Decision)
-class DecisionAdmin(admin.ModelAdmin):
+class DecisionAdmin(LookOnly, admin.ModelAdmin):
     """A list to read."""
 
     list_display = ("pk", "at", "post", "outcome", "reason", "criticality", "by", "passed_to")
@@ -17,12 +17,3 @@ class DecisionAdmin(admin.ModelAdmin):
     ordering = ("-pk",)
     # Without the messages, the notes and the words: they belong to the desk and to whoever wrote.
     fields = readonly_fields = ("post", "at", "outcome", "reason", "criticality", "by", "passed_to")
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Decision | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Decision | None = None) -> bool:
-        return False

@@ -68,7 +68,8 @@ def begin(post: Post, by: User, seen_version: int) -> None:
         raise TakenByAnother(claim)
 
 
-def _begin_waiting(post: Post, by: User, seen_version: int) -> None:
+def begin_waiting(post: Post, by: User, seen_version: int) -> None:
+    """Begin as above, with what still waits for a decision."""
     begin(post, by, seen_version)
     if post.publication not in WAITING:
         raise DecidedMeanwhile(post)
@@ -104,7 +105,7 @@ def publish(post: Post, *, by: User, seen_version: int, criticality: int | None,
     Raises NotYours, DecidedMeanwhile, TakenByAnother, NoService and StoryNotShown, and ValueError where a story has
     no criticality or an edit has no reason.
     """
-    _begin_waiting(post, by, seen_version)
+    begin_waiting(post, by, seen_version)
     if post.is_opening and criticality is None:
         raise ValueError("A story is published with its criticality")
     if post.is_opening and not post.story.answers.exists():
@@ -126,7 +127,7 @@ def ask_author(post: Post, *, by: User, seen_version: int, message: str, edit: E
 
     Raises NotYours, DecidedMeanwhile and TakenByAnother.
     """
-    _begin_waiting(post, by, seen_version)
+    begin_waiting(post, by, seen_version)
     _keep(edit, post, by)
     post.return_to_author()
     tell_writer(post, Notice.Kind.RETURNED, after=SETTLES_AFTER)
@@ -144,7 +145,7 @@ def decline(
     edit: Edit | None = None,
 ) -> Decision:
     """Do not publish this, and say why. Raises as ask_author does."""
-    _begin_waiting(post, by, seen_version)
+    begin_waiting(post, by, seen_version)
     _keep(edit, post, by)
     post.decline()
     tell_writer(post, Notice.Kind.DECLINED, after=SETTLES_AFTER)
@@ -156,7 +157,7 @@ def pass_on(
     post: Post, *, by: User, seen_version: int, note: str, to: User | None = None, edit: Edit | None = None
 ) -> Decision:
     """Leave this to a colleague, named or not. It goes on waiting. Raises as ask_author does."""
-    _begin_waiting(post, by, seen_version)
+    begin_waiting(post, by, seen_version)
     _keep(edit, post, by)
     _count_up(post)
     return _record(post, by, Outcome.PASS, note=note, passed_to=to)

@@ -26,7 +26,7 @@ from feedback.people.models import User
 from feedback.stories.models import Answer, Danger, Flag, Post, Words
 
 # What has waited so long, or tells of danger, needs reading today.
-READ_WITHIN = timedelta(hours=24)
+LATE_AFTER = timedelta(hours=24)
 # So long an item that was passed to one person waits for them; then it is offered to everybody again.
 HANDOVER_LASTS = timedelta(hours=24)
 
@@ -75,7 +75,7 @@ def next_for(user: User) -> QuerySet[Post]:
 
 def need_of(waiting: QuerySet[Post]) -> Need:
     """Count what waits, and what of it needs reading today."""
-    long_ago = timezone.now() - READ_WITHIN
+    long_ago = timezone.now() - LATE_AFTER
     urgent = Q(danger__gte=Danger.CONCERN) | Q(submitted_at__lte=long_ago)
     return Need(
         **waiting.order_by().aggregate(

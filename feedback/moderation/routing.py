@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from feedback.directory.models import Service
-from feedback.moderation.decisions import WAITING, DecidedMeanwhile, begin
+from feedback.moderation.decisions import begin_waiting
 from feedback.people.models import User
 from feedback.stories.models import Post
 
@@ -15,9 +15,7 @@ from feedback.stories.models import Post
 @transaction.atomic
 def route(post: Post, *, by: User, seen_version: int, services: Iterable[Service]) -> None:
     """Say which services a story that waits is about. Raises NotYours, DecidedMeanwhile and TakenByAnother."""
-    begin(post, by, seen_version)
+    begin_waiting(post, by, seen_version)
     if not post.is_opening:
         raise ValueError("A reply belongs to the services of its story")
-    if post.publication not in WAITING:
-        raise DecidedMeanwhile(post)
     post.story.route(services)

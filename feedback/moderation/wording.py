@@ -9,7 +9,7 @@ from django.utils import timezone
 from feedback.moderation.models import Decision
 from feedback.moderation.queue import Need
 from feedback.stories.models import Danger, Post, Publication, Voice
-from feedback.wording import date, plural
+from feedback.wording import plural
 
 NEEDS: dict[int, str] = {
     Danger.NOW: "Danger now",
@@ -109,17 +109,3 @@ def name_of(post: Post) -> str:
 def noticed(kinds: list[str]) -> list[str]:
     """Name what the checks noticed, each once."""
     return [NOTICED.get(kind, kind.replace("_", " ")) for kind in dict.fromkeys(kinds)]
-
-
-def change_box(post: Post) -> dict[str, object] | None:
-    """Word the change that a reply of a service records."""
-    change = getattr(post, "change", None)
-    if change is None:
-        return None
-    facts = [("Who", change.owner), ("By when", change.due_on and date(change.due_on))]
-    return {
-        "kind": change.state,
-        "state": f"Change {change.get_state_display().lower()}",
-        "what": change.summary,
-        "facts": [(term, fact) for term, fact in [*facts, ("Made", change.made_on and date(change.made_on))] if fact],
-    }

@@ -15,6 +15,7 @@ from feedback.people.access import DeskRequest, typed_words
 from feedback.people.permissions import Can, can
 from feedback.stories.differences import differences
 from feedback.stories.models import Post, Voice, Words
+from feedback.stories.presenters import change_box
 
 
 @require_safe
@@ -89,7 +90,7 @@ def item_page(
         "need": wording.NEEDS[post.danger],
         "content_note": wording.CONTENT_NOTES.get(post.danger),
         "state": wording.STATES[post.publication],
-        "change": wording.change_box(post),
+        "change": change_box(post.change) if hasattr(post, "change") else None,
         "deciding": form,
         # What the error summary and the page's title speak of.
         "form": form or taking_down,

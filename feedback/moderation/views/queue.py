@@ -17,6 +17,7 @@ from feedback.moderation.queue import listed_for, need_of, readable_by
 from feedback.people.access import DeskRequest
 from feedback.people.models import User
 from feedback.stories.models import Danger, Post
+from feedback.stories.views.parts import wants_part
 from feedback.wording import capitalize_first
 
 ON_A_PAGE = 50
@@ -38,8 +39,8 @@ def queue(request: DeskRequest) -> HttpResponse:
         "page": page_links(page),
         "decided": decided_lately(request.user),
     }
-    is_part = request.htmx and not request.htmx.boosted and not request.htmx.history_restore_request
-    return render(request, "moderation/waiting.html" if is_part else "moderation/queue.html", context)
+    template = "moderation/waiting.html" if wants_part(request) else "moderation/queue.html"
+    return render(request, template, context)
 
 
 @require_POST
