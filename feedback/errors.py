@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.cache import add_never_cache_headers
 
+from feedback.people.access import typed_words
 from feedback.site import site_facts
 
 # What people type at length, in any form of ours, with the name under which it is given back. Never a password, a
@@ -40,11 +41,6 @@ LAST_RESORT = (
     '<a href="tel:116123">116 123</a>.</p></html>'
 )
 logger = logging.getLogger(__name__)
-
-
-def typed_words(request: HttpRequest) -> list[tuple[str, str]]:
-    """List what somebody typed into a form, each with its name, to be given back."""
-    return [(name, request.POST[key]) for key, name in TYPED.items() if request.POST.get(key, "").strip()]
 
 
 def whole_page(request: HttpRequest, response: HttpResponse) -> HttpResponse:
@@ -84,7 +80,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Give back what was typed when a form's protection has run out; never send it on by itself."""
-    context = {"typed": typed_words(request), "page": page_before(request)}
+    context = {"typed": typed_words(request, TYPED), "page": page_before(request)}
     response = whole_page(request, render(request, "errors/csrf.html", context, status=403))
     add_never_cache_headers(response)
     return response
