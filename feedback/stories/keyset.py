@@ -24,9 +24,6 @@ class Page:
     items: list[Any]
     newer: str = ""
     older: str = ""
-    # components/pagination.html counts pages where it can; here nobody knows how many there are.
-    number: int | None = None
-    last: int | None = None
 
 
 def page_of(rows: QuerySet[Any], *, by: str, asked: QueryDict) -> Page:

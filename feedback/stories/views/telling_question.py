@@ -20,6 +20,7 @@ from feedback.stories.models import Draft
 from feedback.stories.telling_cookie import draft_in, hand_token, token_in
 from feedback.stories.telling_notice import Noticed, mark_of, needs_help, noticed_in
 from feedback.stories.telling_route import SLUGS, back_url, is_change, next_url
+from feedback.stories.views.parts import wants_part
 from feedback.stories.views.telling_refusals import already_sent, not_here, too_many
 
 MOST_FOUND = 10
@@ -144,7 +145,7 @@ def ask(
     if isinstance(form, WhichService):
         context |= found(request.GET.get("q", ""), form)
         form.initial["q"] = context["typed"]
-        if request.method == "GET" and request.htmx and not request.htmx.history_restore_request:  # type: ignore[attr-defined]
+        if request.method == "GET" and wants_part(request):
             template = "telling/found.html"
     response = render(request, template, context, status=status)
     patch_vary_headers(response, ["HX-Request"])
