@@ -242,7 +242,6 @@ SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
-CSRF_COOKIE_AGE = None  # Until the browser is closed: nobody is told apart for longer
 # It goes with the browser, so that a shared device does not remember that somebody told a story.
 CSRF_COOKIE_AGE = None
 CSRF_TRUSTED_ORIGINS = [SITE_URL] if HTTPS else []
@@ -269,7 +268,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# A story is long, and so is what a check answers page carries.
+# A story is long, and some pages carry it along until it can be sent.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 
