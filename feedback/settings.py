@@ -130,6 +130,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "feedback.people.second_factor.RequireSecondFactor",
+    "feedback.wrong_method.PageForWrongMethod",
 ]
 
 ROOT_URLCONF = "feedback.urls"
