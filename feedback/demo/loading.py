@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from feedback.demo.people import AUTHOR_TOKEN, CONTENT, load_people
 from feedback.directory.models import Organisation, Service
+from feedback.moderation.decisions import leave_message
 from feedback.moderation.models import Decision
 from feedback.people.models import Membership, User
 from feedback.stories.erasure import withdraw_story
@@ -150,14 +151,15 @@ def settle(post: Post, words: Words, told: Told, *, at: datetime, by: User) -> N
         outcome = Decision.Outcome.HIDE if is_hidden else Decision.Outcome.REMOVE
         (post.hide if is_hidden else post.remove)()
         message = told.get("message", "").strip()
-        Decision.objects.create(post=post, by=by, at=decided_at + timedelta(hours=1), outcome=outcome, message=message)
+        taken_down_at = decided_at + timedelta(hours=1)
+        leave_message(Decision.objects.create(post=post, by=by, at=taken_down_at, outcome=outcome, message=message))
 
 
 def send_back(post: Post, told: Told, publication: str, *, at: datetime, by: User) -> None:
     """Bring a post to where its author was asked something, or was told why it is not published."""
     is_declined = publication == Publication.DECLINED
     (post.decline if is_declined else post.return_to_author)()
-    Decision.objects.create(
+    decision = Decision.objects.create(
         post=post,
         by=by,
         at=at,
@@ -165,6 +167,7 @@ def send_back(post: Post, told: Told, publication: str, *, at: datetime, by: Use
         reason=told.get("decline_reason", "") if is_declined else "",
         message=told.get("message", "").strip(),
     )
+    leave_message(decision)
 
 
 def load_post(

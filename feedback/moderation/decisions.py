@@ -78,11 +78,15 @@ def begin_waiting(post: Post, by: User, seen_version: int) -> None:
 def _record(post: Post, by: User, outcome: Decision.Outcome, **facts: object) -> Decision:
     Claim.objects.filter(post=post).delete()
     decision = Decision.objects.create(post=post, by=by, outcome=outcome, **facts)
-    # What the writer reads on their private page.
+    leave_message(decision)
+    return decision
+
+
+def leave_message(decision: Decision) -> None:
+    """Leave what the writer reads of a decision on their private page, where it says anything to them."""
     reason = decision.get_reason_display() if decision.reason else ""
     if said := "\n\n".join(filter(None, [reason, decision.message])):
-        Message.objects.create(post=post, text=said, at=decision.at)
-    return decision
+        Message.objects.create(post=decision.post, text=said, at=decision.at)
 
 
 def _keep(edit: Edit | None, post: Post, by: User) -> Words | None:
