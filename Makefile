@@ -37,7 +37,7 @@ check: .venv/installed-dev
 	@echo "manage.py check --deploy; missing migrations"
 	@SECRET_KEY=$$(python -c 'import secrets; print(secrets.token_urlsafe(50))') \
 		ALLOWED_HOSTS=stories.example.org SITE_URL=https://stories.example.org \
-		EMAIL_URL=submission://user:password@mail.example.org:587 DEFAULT_FROM_EMAIL=stories@example.org \
+		EMAIL_URL=submission://user:password@mail.example.org:587 DEFAULT_FROM_EMAIL=stories@example.org URGENT_EMAIL=on-call@example.org \
 		python -m feedback.embedded_postgres run sh -ec '\
 			python manage.py check --deploy --fail-level WARNING; \
 			python manage.py makemigrations --check --dry-run'

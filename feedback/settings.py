@@ -29,6 +29,7 @@ REQUIRED = {
         "the mail server, such as submission://user:password@host:587 (with TLS) or smtp://localhost",
         r"(submission|smtp|file|console|memory)://.*",
     ),
+    "URGENT_EMAIL": ("who hears at once when somebody may be in danger", r".+@.+"),
     "DEFAULT_FROM_EMAIL": ("the address that the site's mail comes from", r".+@.+"),
 }
 

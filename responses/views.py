@@ -11,11 +11,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from feedback.errors import whole_page
 from feedback.people.access import DeskRequest, desk, typed_words
 from feedback.people.models import Membership, User
-from feedback.people.permissions import Can, organisations_where
+from feedback.people.permissions import REPLIES_THAT_EARN, Can, organisations_where
 from feedback.stories.conversation import TimelinePost, timeline_post
 from feedback.stories.models import Answer, Post, Publication, WrongState
 from feedback.stories.presenters import words_of
-from feedback.stories.replying import REPLIES_THAT_EARN, replies_to_earn, reply_as_service
+from feedback.stories.replying import replies_to_earn, reply_as_service
 from feedback.stories.writing import NewWords
 from responses import inbox as inboxes
 from responses.forms import ReplyForm

@@ -8,6 +8,7 @@ os.environ.setdefault("SECRET_KEY", "only-for-tests-" + "x" * 50)
 os.environ.setdefault("ALLOWED_HOSTS", "testserver,localhost,127.0.0.1")
 os.environ.setdefault("SITE_URL", "http://testserver")
 os.environ.setdefault("EMAIL_URL", "memory://")
+os.environ.setdefault("URGENT_EMAIL", "on-call@hearback.example")
 os.environ.setdefault("ERASURE_LEDGER", str(Path(tempfile.gettempdir()) / f"hearback-erased-{os.getpid()}.jsonl"))
 os.environ.setdefault("DEFAULT_FROM_EMAIL", "Hearback <no-reply@hearback.example>")
 
@@ -23,6 +24,5 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 ORGANISATION_NAME = "Trentside Health and Care"
-URGENT_EMAIL = "on-call@hearback.example"
 # Tests of the second factor ask for it; the others sign in without.
 SECOND_FACTOR_REQUIRED = False

@@ -382,6 +382,7 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
         "SITE_URL": "https://stories.example.org",
         "EMAIL_URL": "submission://user:pass@mail.example.org:587",
         "DEFAULT_FROM_EMAIL": "Hearback <stories@example.org>",
+        "URGENT_EMAIL": "on-call@example.org",
         "PATH": os.environ["PATH"],
         "PYTHONPATH": str(PROJECT),
     } | environment
@@ -391,7 +392,8 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
 
 
 @pytest.mark.parametrize(
-    "name", ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "SITE_URL", "EMAIL_URL", "DEFAULT_FROM_EMAIL"]
+    "name",
+    ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "SITE_URL", "EMAIL_URL", "DEFAULT_FROM_EMAIL", "URGENT_EMAIL"],
 )
 def test_the_site_does_not_start_without_what_it_needs_and_names_it(name):
     done = run("manage.py", "check", **{name: ""})

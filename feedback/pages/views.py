@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from feedback.pages.help_contacts import help_contacts
-from feedback.stories.replying import REPLIES_THAT_EARN
+from feedback.people.permissions import REPLIES_THAT_EARN
 
 
 @require_safe

@@ -13,6 +13,10 @@ from feedback.people.models import Membership, User
 Role = Membership.Role
 
 
+# So many published replies earn a writer, in whatever voice, that the next one appears at once.
+REPLIES_THAT_EARN = 2
+
+
 class Can(StrEnum):
     """One thing that somebody may be allowed to do."""
 

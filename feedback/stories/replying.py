@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from feedback.checks import check
 from feedback.people.models import Membership, User
-from feedback.people.permissions import Can, require
+from feedback.people.permissions import REPLIES_THAT_EARN, Can, require
 from feedback.stories import signals
 from feedback.stories.keycards import new_author, once_from
 from feedback.stories.models import (
@@ -28,9 +28,6 @@ from feedback.stories.models import (
 )
 from feedback.stories.notices import tell_author
 from feedback.stories.writing import NewWords, keep_original
-
-# So many published replies earn a writer that the next one appears at once.
-REPLIES_THAT_EARN = 2
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from feedback.pages.models import HelpContact
+from feedback.people.permissions import REPLIES_THAT_EARN
 from feedback.stories.models import Draft
-from feedback.stories.replying import REPLIES_THAT_EARN
 from tests.factories import a_person
 
 pytestmark = pytest.mark.django_db

@@ -210,6 +210,15 @@ def test_too_many_are_refused_for_a_while_and_nothing_is_lost(client, story, mon
     assert story.posts.replies().count() == 1
 
 
+def test_the_last_one_that_is_allowed_can_be_sent_twice(client, story, monkeypatch):
+    limit = limits.Limit("reply", by_browser=1, by_address=100, window=timedelta(hours=1))
+    monkeypatch.setattr("feedback.stories.views.chipping_in.REPLY", limit)
+    client.get(path_of(story))
+    sent = filled()
+    assert [client.post(path_of(story), sent).status_code for _ in range(2)] == [302, 302]
+    assert story.posts.replies().count() == 1
+
+
 @pytest.mark.parametrize("headers", [{}, HTMX])
 def test_a_story_withdrawn_meanwhile_gives_back_what_was_typed(client, story, headers):
     withdraw_story(story)

@@ -85,7 +85,7 @@ def test_each_refused_row_is_named_with_its_line_and_the_rest_is_taken_in(tmp_pa
         "A story.,No Such Ward,,",
         "A story.,,yesterday,",
         "A story.,,,neighbour",
-        f"{'x' * 10_001},,,",
+        f"{'x' * 20_001},,,",
         "A bell \x07 rings.,,,",
         "Fine.,,2025-01-02,carer",
     ]
@@ -99,7 +99,7 @@ def test_each_refused_row_is_named_with_its_line_and_the_rest_is_taken_in(tmp_pa
         "Refused line 5: no service 'No Such Ward'",
         "Refused line 6: 'yesterday' is not a day such as 2026-05-31",
         "Refused line 7: 'neighbour' is none of: patient, carer, relative, friend, staff",
-        "Refused line 8: the text has 10,001 characters; at most 10,000 can be told",
+        "Refused line 8: the text has 20,001 characters; at most 20,000 can be taken in",
         "Refused line 9: there is a hidden control character in the text",
     ]
 

@@ -90,7 +90,9 @@ def send(request: HttpRequest, draft: Draft, form: SendForm) -> HttpResponse:
         count(request, TELL)
         telling.send(token_in(request), consent=form.cleaned_data["consent"])
     except TooMany as error:
-        return too_many(request, error, kept=True)
+        # A double click counts twice, and sends once.
+        if not telling.sent_from(token_in(request)):
+            return too_many(request, error, kept=True)
     except telling.NothingToSend:
         return not_here(request)
     response = redirect("stories:tell_sent")
