@@ -184,5 +184,5 @@ def test_says_in_plain_words_what_production_lacks() -> None:
         timeout=30,
     )
     assert answer.returncode == 1
-    assert "SECRET_KEY: " in answer.stderr
+    assert "SECRET_KEY is missing" in answer.stderr
     assert "Traceback" not in answer.stderr

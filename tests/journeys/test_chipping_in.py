@@ -7,7 +7,7 @@ from feedback.stories.models import Post, Publication, Voice
 from tests.factories import ServiceFactory, a_published_story
 from tests.journeys.telling import keycard_on
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 WORDS = "It was the same for my dad."
 

@@ -16,7 +16,7 @@ from tests.factories import (
     a_waiting_story,
 )
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 TOLD = "Nurse Ann sat with my mum."
 WHY = "We take out names of staff."

@@ -8,7 +8,7 @@ from feedback.moderation.models import Decision
 from feedback.stories.models import Post, Publication
 from tests.factories import ServiceFactory, a_moderator, a_responder, a_waiting_story
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 TOLD = "Nurse Ann Smith was kind. Ring her on 07911 123456."
 EDITED = "A nurse was kind."

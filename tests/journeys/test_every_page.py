@@ -31,7 +31,7 @@ from tests.factories import (
 from tests.journeys.telling import STORY, begin, send, tell_all
 from tests.journeys.visitor import Visitor
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 WIDTHS = (320, 1280)
 LONG_WORD = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"

@@ -2,7 +2,7 @@
 
 import pytest
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 FIT = '<html lang="en"><title>Fit</title><main><h1>Fit</h1><p><a href="/about/">About</a></p>{}</main>'
 

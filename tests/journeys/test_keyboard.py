@@ -6,7 +6,7 @@ from feedback.stories.models import Post
 from tests.factories import ServiceFactory, a_moderator, a_published_story, a_waiting_story
 from tests.journeys.telling import STORY
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 MOST_STEPS = 60
 WHERE = """() => {

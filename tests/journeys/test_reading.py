@@ -7,7 +7,7 @@ from feedback.stories.models import Change
 from feedback.stories.replying import NewChange
 from tests.factories import ServiceFactory, a_published_story, a_service_reply, a_waiting_story
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from feedback.stories.erasure import withdraw_story
 from feedback.stories.models import Change, Post, Publication
 from tests.factories import ServiceFactory, a_published_story, a_responder, a_service_reply
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 REPLY = "Thank you. I have told the night shift."
 

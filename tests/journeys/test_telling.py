@@ -6,7 +6,7 @@ from feedback.stories.models import Draft, Post, Publication
 from tests.factories import ServiceFactory
 from tests.journeys.telling import STORY, agree, begin, find_service, keycard_on, send, tell_all
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 WITH_A_NUMBER = f"{STORY} Please ring her on 07911 123456."
 SAYS_DANGER = "I am going to kill myself tonight."
