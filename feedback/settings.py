@@ -61,7 +61,7 @@ if DEMO:
     SITE_URL = env.str("SITE_URL", f"http://localhost:{env.int('PORT', 8000)}")
     DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Hearback <no-reply@demo.hearback.example>")
     # The demo sends nothing: its mail is kept in files, which a page of the demo shows.
-    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_BACKEND = "feedback.demo.mailbox.EmailBackend"
     EMAIL_FILE_PATH = VAR_DIR / "demo-mail"
 else:
     if found := complaints():

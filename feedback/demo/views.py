@@ -64,7 +64,7 @@ def read(path: Path) -> Mail:
     at = parsedate_to_datetime(found["Date"])
     return Mail(
         name=path.stem,
-        subject=found["Subject"],
+        subject=found["Subject"].strip(),
         sender=found["From"],
         to=found["To"],
         # A zone of -0000 says that the time is UTC, and Python then gives none.

@@ -19,7 +19,7 @@ def demo(settings, tmp_path):
     """The demo's own addresses and mail folder; afterwards they are gone again."""
     settings.DEMO = True
     settings.ACCOUNT_RATE_LIMITS = False
-    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    settings.EMAIL_BACKEND = "feedback.demo.mailbox.EmailBackend"
     settings.EMAIL_FILE_PATH = tmp_path / "mail"
     importlib.reload(feedback.urls)
     clear_url_caches()

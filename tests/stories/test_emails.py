@@ -1,13 +1,16 @@
 """Emails: in the queue with what they tell of, sent once by the worker, and without a word of a story."""
 
 import re
+from contextlib import suppress
 from email.utils import parseaddr
 
 import pytest
 from django.core import mail
+from django.db import connection
 from django.urls import reverse
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
+from procrastinate.exceptions import AlreadyEnqueued
 
 from feedback.stories import emails, jobs, telling
 from feedback.stories.erasure import withdraw_story
@@ -47,6 +50,24 @@ def tell(*, text: str = f"They were kind. {CANARY}", email: str = "mo@example.or
     else:
         teller.send()
     return teller
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_a_dead_worker_left_undone_is_taken_up_again_and_sent_once():
+    tell()
+    job = job_of(Notice.objects.get(kind=Notice.Kind.RECEIVED))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '1 hour') RETURNING id"
+        )
+        cursor.execute(
+            "UPDATE procrastinate_jobs SET status = 'doing', worker_id = %s WHERE id = %s", [*cursor.fetchone(), job.pk]
+        )
+    with suppress(AlreadyEnqueued):  # its minute may have come already
+        jobs.take_up_stalled_jobs.defer(timestamp=0)
+    work()
+    work()
+    assert [message.to for message in mail.outbox] == [["mo@example.org"]]
 
 
 @pytest.mark.django_db(transaction=True)
