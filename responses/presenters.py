@@ -12,9 +12,9 @@ from feedback.people.models import Membership, User
 from feedback.stories.conversation import TimelinePost, byline, timeline_post
 from feedback.stories.criticality import LEVELS
 from feedback.stories.models import Answer, Change, Post, Voice, Words
-from feedback.stories.presenters import how_fast, published_at, title_of, words_of
+from feedback.stories.presenters import published_at, title_of, words_of
 from feedback.stories.replying import NewChange
-from feedback.stories.waits import days_waited
+from feedback.stories.waits import days_waited, took
 from feedback.wording import plural
 
 
@@ -52,7 +52,7 @@ def row(answer: Answer, opening: Post) -> Row:
         title=title_of(words),
         url=answer.story.url_titled(words.title),
         service=answer.service.name,
-        waited=how_fast(opening, answer).capitalize() if answer.answered_at else waited(opening),
+        waited=took(answer.took).capitalize() if answer.took is not None else waited(opening),
         criticality=LEVELS[opening.criticality].name if opening.criticality is not None else "Not set",
         reply_url=reverse("responses:reply", args=[answer.pk]),
     )

@@ -2,5 +2,6 @@
 
 from tests.browser.plugin import browser_type_launch_args
 from tests.embedded_postgres_plugin import pytest_configure
+from tests.record_plugin import record_kept_at_once
 
-__all__ = ["browser_type_launch_args", "pytest_configure"]
+__all__ = ["browser_type_launch_args", "pytest_configure", "record_kept_at_once"]

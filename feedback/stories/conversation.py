@@ -10,19 +10,18 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from feedback.people.models import User
-from feedback.stories.models import Answer, Post, Publication, Story, Voice, Words
+from feedback.stories.models import Answer, Post, Publication, PublicStory, Story, Voice, Words
 from feedback.stories.models.post import PostQuerySet
 from feedback.stories.presenters import (
     ChangeBox,
     change_box,
-    for_cards,
-    how_fast,
     published_at,
     title_of,
     told_by,
     waiting,
     words_of,
 )
+from feedback.stories.waits import took
 from feedback.wording import ago, date, lower_first, month, plural
 
 LABELS = {
@@ -103,7 +102,6 @@ def find_opening(number: int) -> Post | None:
         Post.objects.openings()
         .filter(story=number)
         .select_related("public_words", "story")
-        .defer("public_words__search")
         .prefetch_related(Prefetch("story__answers", answers.defer("service__search", "service__search_text")))
         .first()
     )
@@ -115,9 +113,7 @@ def conversation(opening: Post) -> Conversation:
     answers = list(story.answers.all())
     replies = list(replies_of(story))
     shown = [reply for reply in replies if reply.publication == Publication.PUBLISHED]
-    firsts = {
-        answer.first_reply_id: how_fast(opening, answer, "working day") for answer in answers if answer.answered_at
-    }
+    firsts = {answer.first_reply_id: took(answer.took, "working day") for answer in answers if answer.took is not None}
     return Conversation(
         number=story.number,
         anchor=f"post-{opening.pk}",
@@ -133,9 +129,9 @@ def conversation(opening: Post) -> Conversation:
             for reply in replies
         ],
         waiting={
-            answer.pk: f"{answer.service.name}: {lower_first(waiting(opening))}"
+            answer.pk: f"{answer.service.name}: {lower_first(waiting(published_at(opening)))}"
             if len(answers) > 1
-            else waiting(opening)
+            else waiting(published_at(opening))
             for answer in answers
             if not answer.answered_at
         },
@@ -149,7 +145,7 @@ def replies_of(story: Story) -> PostQuerySet:
     return (
         seen.filter(publication__in=[Publication.PUBLISHED, *GONE])
         .select_related("public_words", "member", "answer__service", "answer__organisation", "change")
-        .defer("public_words__search", "answer__service__search", "answer__service__search_text")
+        .defer("answer__service__search", "answer__service__search_text")
         .order_by("published_at", "pk")
     )
 
@@ -223,9 +219,8 @@ def who_said(shown: list[Post]) -> str:
     return f"{plural(people, 'reply', 'replies')} between people" if people else ""
 
 
-def stories_like(opening: Post) -> list[Post]:
-    """Give the newest other stories about the same services, fetched for cards."""
-    services = [answer.service_id for answer in opening.story.answers.all()]
-    stories = Answer.objects.filter(service__in=services).exclude(story=opening.story).values("story")
-    alike = Post.objects.openings().published().filter(story__in=stories).newest_first()
-    return list(for_cards(alike)[:ALIKE])
+def stories_like(opening: Post) -> list[PublicStory]:
+    """Give the newest other stories about the same services."""
+    services = [f"service:{answer.service_id}" for answer in opening.story.answers.all()]
+    alike = PublicStory.objects.filter(facets__overlap=services).exclude(story=opening.story)
+    return list(alike.defer("search").order_by("-published_at", "-story")[:ALIKE])

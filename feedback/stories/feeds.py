@@ -16,10 +16,10 @@ from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
 from feedback.directory.models import Service
+from feedback.stories.finding import newest
 from feedback.stories.models import Post
-from feedback.stories.models.post import PostQuerySet
 from feedback.stories.presenters import published_at, title_of, words_of
-from feedback.stories.searching import about_service
+from feedback.stories.searching import Search
 from feedback.wording import first_words
 
 NEWEST = 30
@@ -51,11 +51,11 @@ class LatestStories(Feed):
         # Without the name, which may change.
         return settings.SITE_URL + (reverse("stories:service", args=[service.pk]) if service else self.link(None))
 
-    def items(self, service: Service | None) -> PostQuerySet:
-        stories = Post.objects.openings().published().newest_first()
-        if service:
-            stories = about_service(stories, service)
-        return stories.select_related("public_words", "story").defer("public_words__search")[:NEWEST]
+    def items(self, service: Service | None) -> list[Post]:
+        search = Search((("service", str(service.pk)),), service=service) if service else Search()
+        numbers = [story.number for story in newest(search, limit=NEWEST)]
+        stories = Post.objects.openings().published().filter(story__in=numbers).newest_first()
+        return list(stories.select_related("public_words", "story"))
 
     def item_title(self, item: Post) -> str:
         return NOT_IN_XML.sub("", title_of(words_of(item)))

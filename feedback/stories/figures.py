@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
 
-from django.db.models import CharField, Count, F, Func, Q, QuerySet
-from django.db.models.functions import TruncDate
+from django.db.models import Q, Sum
 from django.utils import timezone
 
 from feedback.directory.models import Organisation, Service
-from feedback.stories.models import Answer, Change, Post, Voice, Words
-from feedback.stories.models.post import PostQuerySet
+from feedback.stories.models import Figure
 from feedback.stories.waits import median_wait, within
 from feedback.wording import capitalize_first, plural
 
-RECENT = timedelta(days=365)
 # Below this, "9 in 10" would claim more than there is to count.
 FEW = 20
 
@@ -62,60 +59,49 @@ class Replies:
     people: int
 
 
+@dataclass(frozen=True)
+class Counted:
+    """All that is counted of the whole record, of one organisation or of one service."""
+
+    stories: int
+    answering: Answering
+    changes: Changes
+    replies: Replies
+
+
 def recently() -> date:
-    """The first day of the last 12 months."""
-    return timezone.localdate() - RECENT
+    """The first day of the last 12 months: those before this one, and this month so far."""
+    today = timezone.localdate()
+    return date(today.year - 1, today.month, 1)
 
 
-def public_answers(**about: Service | Organisation) -> QuerySet[Any]:
-    """Answers to published stories, with the time when the story was published."""
-    return (
-        Answer.objects.of_public_stories().filter(**about).annotate(asked_at=F("story__posts__published_at")).order_by()
+def counted(about: Service | Organisation | None = None, *, since: date | None = None) -> Counted:
+    """Add up what is public, since the beginning of a month or since the start."""
+    measure, today = Figure.Measure, timezone.localdate()
+    parts = Figure.objects.filter(scope=scope_of(about))
+    # What is late is late today, whenever it was promised.
+    late = Q(measure=measure.DUE, day__lt=today)
+    others = ~Q(measure=measure.DUE) & (Q(day__gte=since) if since else Q())
+    summed = parts.filter(late | others).values_list("measure", "days").annotate(n=Sum("n"))
+    of: Counter[str] = Counter()
+    waits: list[tuple[int, int]] = []
+    for name, days, n in summed.order_by():
+        of[name] += n
+        if name == measure.ANSWER and days is not None:
+            waits.append((days, n))
+    return Counted(
+        stories=of[measure.STORY],
+        answering=Answering(asked=of[measure.ANSWER], answered=sum(n for _, n in waits), usual_days=median_wait(waits)),
+        changes=Changes(made=of[measure.MADE], planned=of[measure.PLANNED], late=of[measure.DUE]),
+        replies=Replies(services=of[measure.SERVICE_REPLY], people=of[measure.PEOPLES_REPLY]),
     )
 
 
-def answering(answers: QuerySet[Any], since: date | None = None) -> Answering:
-    """Count these answers and their usual wait; the database sums by day, so that this reads days and not stories."""
-    if since:
-        answers = answers.filter(asked_at__date__gte=since)
-    days = answers.values(asked_on=TruncDate("asked_at"), answered_on=TruncDate("answered_at")).annotate(n=Count("pk"))
-    rows = [(row["asked_on"], row["answered_on"], row["n"]) for row in days]
-    waits = [(asked, answered, n) for asked, answered, n in rows if answered]
-    return Answering(
-        asked=sum(n for *_, n in rows),
-        answered=sum(n for *_, n in waits),
-        usual_days=median_wait(waits),
-    )
-
-
-def changes_counted(since: date | None = None, **about: Any) -> Changes:
-    """Count the changes that anybody may know of."""
-    changes = Change.objects.public().filter(**about)
-    if since:
-        changes = changes.filter(recorded_at__date__gte=since)
-    planned = Q(state=Change.State.PLANNED)
-    counted = changes.order_by().aggregate(
-        made=Count("pk", filter=Q(state=Change.State.MADE)),
-        planned=Count("pk", filter=planned),
-        late=Count("pk", filter=planned & Q(due_on__lt=timezone.localdate())),
-    )
-    return Changes(**counted)
-
-
-def replies_counted(since: date | None = None) -> Replies:
-    """Count the replies that anybody may read."""
-    replies = Post.objects.public().replies()
-    if since:
-        replies = replies.filter(published_at__date__gte=since)
-    by_service = Q(voice=Voice.SERVICE)
-    counted = replies.aggregate(services=Count("pk", filter=by_service), people=Count("pk", filter=~by_service))
-    return Replies(**counted)
-
-
-def stories_counted(since: date | None = None) -> int:
-    """Count the stories that anybody may read."""
-    stories = Post.objects.openings().published()
-    return stories.filter(published_at__date__gte=since).count() if since else stories.count()
+def scope_of(about: Service | Organisation | None) -> str:
+    """Name what is counted as the parts of the figures name it."""
+    if about is None:
+        return "all"
+    return f"service:{about.pk}" if isinstance(about, Service) else f"organisation:{about.ods_code}"
 
 
 def in_one_line(stories: int, answers: Answering, changes: Changes) -> str:
@@ -133,10 +119,3 @@ def answered_in_words(answers: Answering) -> str:
     if not answers.answered:
         return "None answered yet."
     return f"{capitalize_first(answers.share)} answered, usually {answers.usually}."
-
-
-def commonest(openings: PostQuerySet, tags: str, most: int = 3) -> list[tuple[str, int]]:
-    """Give the tags that most of these stories share, with how many; `tags` is "good", "better" or "feelings"."""
-    words = Words.objects.filter(pk__in=openings.values("public_words"))
-    each = words.annotate(tag=Func(tags, function="unnest", output_field=CharField())).values("tag")
-    return list(each.annotate(n=Count("pk")).order_by("-n", "tag").values_list("tag", "n")[:most])

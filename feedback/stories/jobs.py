@@ -11,7 +11,7 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from feedback.stories.emails import send
-from feedback.stories.models import Author, Draft, Notice, Tally, Words
+from feedback.stories.models import Author, Draft, Figure, Notice, PublicStory, Tally
 
 MAIL_SERVER_MAY_BE_DOWN = RetryStrategy(max_attempts=12, exponential_wait=3)
 # A worker that has not been heard of for so long is dead, and its jobs are taken up again.
@@ -32,9 +32,16 @@ def send_notice(notice_id: int) -> None:
 
 @app.task
 def forget_statistics() -> None:
-    """Let the planner's statistics forget erased words: it keeps samples of the search column, and of no other."""
+    """Let the planner's statistics forget erased words: it keeps samples of what the record is searched by alone."""
     with connection.cursor() as cursor:
-        cursor.execute(f"ANALYZE {connection.ops.quote_name(Words._meta.db_table)}")
+        cursor.execute(f"ANALYZE {connection.ops.quote_name(PublicStory._meta.db_table)}")
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(queueing_lock="add_up_figures")
+def add_up_figures(timestamp: int) -> None:
+    """Make one part of the figures of those that count the same."""
+    Figure.objects.add_up()
 
 
 @app.periodic(cron="* * * * *")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -26,35 +27,65 @@ class Page:
     older: str = ""
 
 
+@dataclass(frozen=True)
+class Place:
+    """A place in a list, from which on it is read: towards what is older, or, after it, towards what is newer."""
+
+    moment: datetime
+    key: int
+    is_after: bool = False
+
+
+# Gives so many rows from a place on, or from the newest on.
+Fetch = Callable[[Place | None, int], list[Any]]
+
+
 def page_of(rows: QuerySet[Any], *, by: str, asked: QueryDict) -> Page:
     """Give the page that ?before= or ?after= asks for, newest first. Raises BadRequest for what is no such place."""
+
+    def fetch(place: Place | None, limit: int) -> list[Any]:
+        if place is None:
+            return list(rows.order_by(f"-{by}", "-pk")[:limit])
+        order = (by, "pk") if place.is_after else (f"-{by}", "-pk")
+        way = "gt" if place.is_after else "lt"
+        return list(rows.filter(beyond(by, way, place.moment, place.key)).order_by(*order)[:limit])
+
+    return page_through(fetch, by=by, asked=asked)
+
+
+def page_through(fetch: Fetch, *, by: str, asked: QueryDict) -> Page:
+    """Do the same for rows that are fetched in another way."""
     if after := asked.get("after"):
-        moment, key = read_cursor(after)
-        found = list(rows.filter(beyond(by, "gt", moment, key)).order_by(by, "pk")[: PAGE + 1])
+        found = fetch(read_place(after, is_after=True), PAGE + 1)
         # With fewer left than a page, the first page shows them and fills up.
         if len(found) > PAGE:
             items = found[PAGE - 1 :: -1]
-            newer, older = address(asked, after=items[0], by=by), address(asked, before=items[-1], by=by)
-            return Page(items, newer=newer, older=older)
-    rows = rows.order_by(f"-{by}", "-pk")
+            return Page(
+                items,
+                newer=address(asked, after=place_of(items[0], by)),
+                older=address(asked, before=place_of(items[-1], by)),
+            )
     before = "" if after else asked.get("before", "")
-    if before:
-        rows = rows.filter(beyond(by, "lt", *read_cursor(before)))
-    found = list(rows[: PAGE + 1])
+    found = fetch(read_place(before) if before else None, PAGE + 1)
     items = found[:PAGE]
     return Page(
         items,
-        newer=address(asked, after=items[0], by=by) if before and items else "",
-        older=address(asked, before=items[-1], by=by) if len(found) > PAGE else "",
+        newer=address(asked, after=place_of(items[0], by)) if before and items else "",
+        older=address(asked, before=place_of(items[-1], by)) if len(found) > PAGE else "",
     )
 
 
-def read_cursor(text: str) -> tuple[datetime, int]:
+def read_place(text: str, *, is_after: bool = False) -> Place:
     """Read a place in the list. Raises BadRequest."""
     found = CURSOR.fullmatch(text)
     if not found:
         raise BadRequest("This is not a place in the list")
-    return START + timedelta(microseconds=int(found[1])), int(found[2])
+    return Place(START + timedelta(microseconds=int(found[1])), int(found[2]), is_after)
+
+
+def place_of(row: Model, by: str) -> str:
+    """Write the place of a row as an address has it."""
+    return f"{(getattr(row, by) - START) // timedelta(microseconds=1)}-{row.pk}"
 
 
 def beyond(by: str, way: str, moment: datetime, key: int) -> Q:
@@ -62,14 +93,13 @@ def beyond(by: str, way: str, moment: datetime, key: int) -> Q:
     return Q(**{f"{by}__{way}e": moment}) & (Q(**{f"{by}__{way}": moment}) | Q(**{f"pk__{way}": key}))
 
 
-def address(asked: QueryDict, *, by: str, before: Model | None = None, after: Model | None = None) -> str:
+def address(asked: QueryDict, **place: object) -> str:
     """Give the address of a page beside this one, with the same filters."""
     query = asked.copy()
-    for name in ("before", "after"):
+    for name in ("before", "after", "page"):
         query.pop(name, None)
     for name in [name for name, value in query.items() if not value]:
         del query[name]
-    row = before or after
-    microseconds = (getattr(row, by) - START) // timedelta(microseconds=1)
-    query["before" if before else "after"] = f"{microseconds}-{row.pk}"  # type: ignore[union-attr]
+    for name, value in place.items():
+        query[name] = str(value)
     return f"?{query.urlencode()}"

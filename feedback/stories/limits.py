@@ -70,23 +70,29 @@ def count_card_try(number: str) -> None:
 
 def count_one(action: str, who: str, *, most: int, window: timedelta) -> None:
     """Count one action in its window, which begins with the first. Raises TooMany beyond the most."""
+    counted, ends_at = add(action, who, window=window)
+    if counted > most:
+        raise TooMany(ends_at)
+
+
+def add(action: str, who: str, *, window: timedelta, by: int = 1) -> tuple[int, datetime]:
+    """Add to a count; gives how many there are in this window, and when it ends."""
     now = timezone.now()
     key = f"{settings.SECRET_KEY}{now:%Y-%m-%d}".encode()
     hashed = hmac.new(key, who.encode(), "sha256").hexdigest()
     table = connection.ops.quote_name(Tally._meta.db_table)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO {table} AS t (action, who, window_ends_at, count) VALUES (%s, %s, %s, 1)"  # noqa: S608
+            f"INSERT INTO {table} AS t (action, who, window_ends_at, count) VALUES (%s, %s, %s, %s)"  # noqa: S608
             " ON CONFLICT (action, who) DO UPDATE SET"
-            " count = CASE WHEN t.window_ends_at < %s THEN 1 ELSE t.count + 1 END,"
+            " count = CASE WHEN t.window_ends_at < %s THEN excluded.count ELSE t.count + excluded.count END,"
             " window_ends_at = CASE WHEN t.window_ends_at < %s THEN excluded.window_ends_at"
             " ELSE t.window_ends_at END"
             " RETURNING count, window_ends_at",
-            [action, hashed, now + window, now, now],
+            [action, hashed, now + window, by, now, now],
         )
         counted, ends_at = cursor.fetchone()
-    if counted > most:
-        raise TooMany(ends_at)
+    return counted, ends_at
 
 
 def client_address(request: HttpRequest) -> str:

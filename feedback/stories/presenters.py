@@ -9,11 +9,11 @@ from typing import cast
 
 from django.db.models import Prefetch, QuerySet
 
-from feedback.stories.models import Answer, Change, Post, Story, Words
-from feedback.stories.models.post import PostQuerySet
+from feedback.directory.models import Service
+from feedback.stories.models import Answer, Change, Post, PublicStory, Story, Words
 from feedback.stories.titles import title_from
-from feedback.stories.waits import days_waited, took, working_days
-from feedback.wording import ago, date, first_words, lower_first, plural
+from feedback.stories.waits import days_waited, took
+from feedback.wording import ELLIPSIS, ago, date, first_words, lower_first, plural
 
 
 @dataclass(frozen=True)
@@ -41,76 +41,59 @@ class ChangeBox:
     story: str = ""
 
 
-def for_cards(openings: PostQuerySet) -> PostQuerySet:
-    """Fetch all that cards show in three queries, however many there are."""
-    answers = Answer.objects.select_related("service__organisation", "first_reply__member")
-    changes = Post.objects.replies().published().filter(change__isnull=False).select_related("change")
-    return (
-        openings.select_related("public_words", "story")
-        .defer("public_words__search")
-        .prefetch_related(
-            Prefetch("story__answers", answers.defer("service__search", "service__search_text")),
-            Prefetch("story__posts", changes, to_attr="telling_of_changes"),
-        )
-    )
+def cards_of(stories: Iterable[PublicStory]) -> list[Card]:
+    """Word each story for a list: one query finds the names of all their services."""
+    stories = list(stories)
+    numbers = {answer["service"] for story in stories for answer in story.answers}
+    places = Service.objects.select_related("organisation").only("name", "place", "organisation__town").in_bulk(numbers)
+    return [card_of(story, {number: service.name_and_place for number, service in places.items()}) for story in stories]
 
 
-def story_cards(openings: Iterable[Post]) -> list[Card]:
-    """Word each story of a list that for_cards() has fetched."""
-    return [story_card(opening) for opening in openings]
-
-
-def story_card(opening: Post) -> Card:
-    """Word one story for a list."""
-    story, words = opening.story, words_of(opening)
-    answers = list(story.answers.all())
-    changes = [reply.change for reply in story.telling_of_changes]  # type: ignore[attr-defined]
-    status, kind = status_of(opening, answers, changes)
+def card_of(story: PublicStory, places: dict[int, str]) -> Card:
+    """Word one story; `places` has the names of its services."""
+    told = f"told by {story.get_relationship_display()}," if story.relationship else "told"
+    status, kind = status_of(story)
     return Card(
-        title=title_of(words),
-        url=story.url_titled(words.title),
-        where=where(answers),
-        byline=f"{told_by(story)}{',' if story.relationship else ''} {ago(published_at(opening))}",
-        excerpt=first_words(words.text),
+        title=story.title or title_from(story.beginning),
+        url=story.get_absolute_url(),
+        where=" and ".join(places[answer["service"]] for answer in story.answers if answer["service"] in places),
+        byline=f"{told} {ago(story.published_at)}",
+        excerpt=beginning(story),
         status=status,
         status_kind=kind,
     )
 
 
-def status_of(opening: Post, answers: list[Answer], changes: list[Change]) -> tuple[str, str]:
+def beginning(story: PublicStory) -> str:
+    """Give the first words of a story; the last word kept of it may be half a word."""
+    is_cut = len(story.beginning) == PublicStory.BEGINNING_LENGTH
+    shown = first_words(story.beginning.rpartition(" ")[0] if is_cut else story.beginning)
+    return shown + ELLIPSIS if is_cut and not shown.endswith(ELLIPSIS) else shown
+
+
+def status_of(story: PublicStory) -> tuple[str, str]:
     """Say in one line where a story stands, and of which kind that is."""
-    answered = sorted((each for each in answers if each.answered_at), key=lambda each: (each.answered_at, each.pk))
+    answered = sorted((answer for answer in story.answers if answer["at"]), key=lambda answer: answer["at"])
     if not answered:
-        return (waiting(opening), "waiting") if answers else ("", "")
-    line = f"Answered by {who_answered(answered[0])}, {how_fast(opening, answered[0])}"
+        return (waiting(story.published_at), "waiting") if story.answers else ("", "")
+    first = answered[0]
+    who = f"{first['by']}, {lower_first(first['job'])}" if first["job"] else first["by"] or "the service"
+    line = f"Answered by {who}, {took(first['took'])}"
     if more := len(answered) - 1:
         line += f" and by {plural(more, 'other service')}"
-    if still := len(answers) - len(answered):
+    if still := len(story.answers) - len(answered):
         line += f" · {plural(still, 'service')} yet to answer"
-    if any(change.state == Change.State.MADE for change in changes):
+    if story.change == Change.State.MADE:
         return f"{line} · Change made", "changed"
-    if any(change.state == Change.State.PLANNED for change in changes):
+    if story.change == Change.State.PLANNED:
         return f"{line} · Change planned", "answered"
     return line, "answered"
 
 
-def waiting(opening: Post) -> str:
+def waiting(since: datetime) -> str:
     """Say for how long a story has waited for an answer: nothing until a working day has gone by."""
-    days = days_waited(published_at(opening))
+    days = days_waited(since)
     return f"Waiting for an answer (day {days})" if days else "Waiting for an answer"
-
-
-def who_answered(answer: Answer) -> str:
-    """Such as "Priya, ward manager"."""
-    reply = answer.first_reply
-    if reply is None or reply.member is None:
-        return "the service"
-    return f"{reply.member.first_name}, {lower_first(reply.job_title)}" if reply.job_title else reply.member.first_name
-
-
-def how_fast(opening: Post, answer: Answer, unit: str = "day") -> str:
-    """Such as "in 2 days": working days from when the service could read the story."""
-    return took(working_days(published_at(opening), cast("datetime", answer.answered_at)), unit)
 
 
 def told_by(story: Story) -> str:
@@ -144,7 +127,7 @@ def title_of(words: Words) -> str:
 
 def for_change_boxes(changes: QuerySet[Change]) -> QuerySet[Change]:
     """Fetch all that boxes away from their story show, in two queries."""
-    openings = Post.objects.openings().select_related("public_words").defer("public_words__search")
+    openings = Post.objects.openings().select_related("public_words")
     return changes.select_related(
         "reply__member", "reply__story", "reply__answer__service__organisation"
     ).prefetch_related(Prefetch("reply__story__posts", openings, to_attr="openings"))

@@ -1,61 +1,245 @@
-"""Finding stories: by the words in them, by service, and by what people said was good or could be better."""
+"""What somebody looks for in the public record, as an address says it and as a page says it."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 
-from django.contrib.postgres.search import SearchQuery
-from django.db.models import Exists, OuterRef
+from django.core.exceptions import BadRequest
 from django.http import Http404, QueryDict
+from django.urls import reverse
+from django.utils.http import urlencode
 
-from feedback.directory.models import Service
-from feedback.stories.models import Answer, Post
-from feedback.stories.models.post import PostQuerySet
+from feedback.directory.models import Organisation, Service
+from feedback.stories.models import Story, Words
+from feedback.wording import month
 
 LONGEST_SEARCH = 200
+MOST_FILTERS = 12
+# A person may ask for several tags of a kind at once; of everything else a story can only be one.
+TAGS = {
+    "good": "Stories where this was good: {}",
+    "better": "Stories where this could be better: {}",
+    "felt": "Stories by people who felt {}",
+}
+ANSWERED = {"yes": "Answered", "no": "Not answered yet"}
+CHANGES = {"planned": "Change planned", "made": "Change made", "late": "Change late"}
+VERDICTS = {"yes": "The answer helped", "partly": "The answer helped partly", "no": "The answer did not help"}
+CHOICES = {
+    "kind": dict(Service.Kind.choices),
+    "who": {value: f"told by {label}" for value, label in Story.Relationship.choices},
+    "answer": ANSWERED,
+    "change": CHANGES,
+    "verdict": VERDICTS,
+}
+ORDERS = ("newest", "best")
+# In the order in which an address has them, so that one search has one address.
+PARAMETERS = (
+    "q",
+    "organisation",
+    "service",
+    "kind",
+    "place",
+    *TAGS,
+    "who",
+    "happened",
+    "published",
+    "from",
+    "to",
+    "answer",
+    "change",
+    "verdict",
+    "sort",
+)
 CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
-TAGS = {"good": "good", "better": "better", "felt": "feelings"}
+PERIOD = re.compile(r"(20[0-9]{2})(?:-(0[1-9]|1[0-2]))?")
+DAY = re.compile(r"20[0-9]{2}-[01][0-9]-[0-3][0-9]")
+PLACE = re.compile(r"([A-Z]{1,2})([0-9][0-9A-Z]?)?")
 
 
 @dataclass(frozen=True)
 class Search:
-    """What somebody looks for."""
+    """What somebody looks for: words, and filters that all must fit."""
 
-    typed: str = ""
+    # Parameter and value, as an address has them.
+    asked: tuple[tuple[str, str], ...] = ()
     service: Service | None = None
-    tag_kind: str = ""
-    tag: str = ""
+    organisation: Organisation | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.typed or self.service or self.tag)
+        return any(name != "sort" for name, _ in self.asked)
+
+    def one(self, name: str) -> str:
+        """Give the value of a parameter, or nothing."""
+        return next((value for asked, value in self.asked if asked == name), "")
+
+    def all(self, name: str) -> list[str]:
+        """Give each value of a parameter."""
+        return [value for asked, value in self.asked if asked == name]
+
+    @property
+    def typed(self) -> str:
+        return self.one("q")
+
+    @property
+    def best_first(self) -> bool:
+        """Say whether the best match comes first; that needs words to match."""
+        return self.one("sort") == "best" and bool(self.typed)
+
+    @property
+    def facets(self) -> list[str]:
+        """Give the facets that each story found must have."""
+        late = ("change", "late")
+        plain = [
+            f"{name}:{value.lower() if name in TAGS else value}"
+            for name, value in self.asked
+            if (name in CHOICES or name in TAGS or name in ("service", "organisation", "happened"))
+            and (name, value) != late
+        ]
+        return [*plain, *(place_facet(value) for value in self.all("place"))]
+
+    @property
+    def late(self) -> bool:
+        """Say whether only stories count whose service is late with a change."""
+        return self.one("change") == "late"
+
+    @property
+    def period(self) -> tuple[date | None, date | None]:
+        """Give the days between which stories were published, the second no longer among them."""
+        first = date.fromisoformat(self.one("from")) if self.one("from") else None
+        end = date.fromisoformat(self.one("to")) + timedelta(days=1) if self.one("to") else None
+        if named := self.one("published"):
+            began, ended = period_named(named)
+            first, end = max(first or began, began), min(end or ended, ended)
+        return first, end
+
+    def address(self) -> str:
+        """Give the address of the list of what is found."""
+        return f"{reverse('stories:stories')}{self.query}"
+
+    @property
+    def query(self) -> str:
+        """Give what stands behind the question mark, with it; nothing where nothing is asked."""
+        return f"?{urlencode(self.asked)}" if self.asked else ""
+
+    def having(self, name: str, value: str) -> Search:
+        """Add a filter, in the place of another of its kind where a story can only be one."""
+        kept = [pair for pair in self.asked if pair[0] != name or name in TAGS]
+        return self._asking([*kept, (name, value)] if (name, value) not in kept else kept)
+
+    def lacking(self, name: str, value: str = "") -> Search:
+        """Take a filter away: one value of it, or all."""
+        return self._asking([pair for pair in self.asked if pair[0] != name or (value and pair[1] != value)])
+
+    def _asking(self, pairs: list[tuple[str, str]]) -> Search:
+        ordered = sorted(pairs, key=lambda pair: PARAMETERS.index(pair[0]))
+        names = {name for name, _ in ordered}
+        return Search(
+            tuple(ordered),
+            self.service if "service" in names else None,
+            self.organisation if "organisation" in names else None,
+        )
+
+    @property
+    def chosen(self) -> list[tuple[str, str, str]]:
+        """List the filters in force, without the words: parameter, value, and how a page says it."""
+        return [(name, value, self.say(name, value)) for name, value in self.asked if name not in ("q", "sort")]
+
+    def say(self, name: str, value: str) -> str:
+        """Word one filter."""
+        if name == "service" and self.service:
+            return self.service.name_and_place
+        if name == "organisation" and self.organisation:
+            return self.organisation.name
+        if name in CHOICES:
+            return CHOICES[name][value]
+        said = {
+            "place": "in {}",
+            "good": "Good: {}",
+            "better": "Could be better: {}",
+            "felt": "Felt {}",
+            "happened": "Happened in {}",
+            "published": "Published in {}",
+            "from": "Published from {}",
+            "to": "Published until {}",
+        }[name]
+        if name in ("happened", "published") and "-" in value:
+            value = month(period_named(value)[0])
+        return said.format(value)
 
     @property
     def heading(self) -> str:
         """Say what the stories found have in common."""
-        if self.tag_kind == "good":
-            about = f"Stories where this was good: {self.tag}"
-        elif self.tag_kind == "better":
-            about = f"Stories where this could be better: {self.tag}"
-        elif self.tag_kind == "felt":
-            about = f"Stories by people who felt {self.tag}"
-        else:
-            about = "Stories"
-        if self.service:
-            about += f" about {self.service.name}" if about == "Stories" else f" ({self.service.name})"
+        tags = [(name, value) for name, value in self.asked if name in TAGS]
+        about = TAGS[tags[0][0]].format(tags[0][1]) if tags else "Stories"
+        if where := self.service or self.organisation:
+            about += f" about {where.name}" if about == "Stories" else f" ({where.name})"
         return f"{about} that mention “{self.typed}”" if self.typed else about
 
 
 def read_search(asked: QueryDict) -> Search:
-    """Read what an address asks for; a service that is not there is not found."""
-    service, number = None, asked.get("service", "")
-    if number:
-        found = Service.objects.select_related("organisation").filter(pk=int(number) if is_number(number) else 0)
-        service = found.first()
-        if service is None:
-            raise Http404("There is no such service")
-    kind = next((kind for kind in TAGS if clean(asked.get(kind, ""))), "")
-    return Search(clean(asked.get("q", "")), service, kind, clean(asked.get(kind, "")))
+    """Read what an address asks for. Raises BadRequest for what can't be meant, Http404 for an unknown place."""
+    pairs: list[tuple[str, str]] = []
+    for name in PARAMETERS:
+        values = [clean(value) for value in asked.getlist(name)]
+        values = list(dict.fromkeys(value for value in values if value))
+        if name not in TAGS:
+            values = values[-1:]
+        pairs += [(name, check_value(name, value)) for value in values]
+    if len(pairs) > MOST_FILTERS:
+        raise BadRequest(f"A search takes {MOST_FILTERS} filters at most")
+    pairs = [pair for pair in pairs if pair != ("sort", "newest")]
+    given = dict(pairs)
+    return Search(
+        tuple(pairs),
+        find_service(given["service"]) if "service" in given else None,
+        find_organisation(given["organisation"]) if "organisation" in given else None,
+    )
+
+
+def check_value(name: str, value: str) -> str:
+    """Give a value as one search has it. Raises BadRequest."""
+    if name in CHOICES and value not in CHOICES[name]:
+        raise BadRequest(f"{name} is one of: {', '.join(CHOICES[name])}")
+    if name == "sort" and value not in ORDERS:
+        raise BadRequest(f"sort is one of: {', '.join(ORDERS)}")
+    if name in ("happened", "published") and not PERIOD.fullmatch(value):
+        raise BadRequest(f"{name} is a year or a month, such as 2026 or 2026-05")
+    if name in ("from", "to"):
+        check_day(name, value)
+    if name == "place":
+        value = value.upper().replace(" ", "")
+        if not PLACE.fullmatch(value):
+            raise BadRequest("place is the beginning of a postcode, such as NG or NG7")
+    if name in TAGS:
+        return value[: Words.TAG_LENGTH]
+    return value.upper() if name == "organisation" else value
+
+
+def check_day(name: str, value: str) -> None:
+    """Refuse what is no day. Raises BadRequest."""
+    try:
+        date.fromisoformat(value if DAY.fullmatch(value) else "")
+    except ValueError:
+        raise BadRequest(f"{name} is a day, such as 2026-05-31") from None
+
+
+def find_service(number: str) -> Service:
+    """Find the service that an address names. Raises Http404."""
+    found = Service.objects.select_related("organisation").defer("search", "search_text")
+    service = found.filter(pk=int(number) if number.isascii() and number.isdigit() and len(number) < 19 else 0).first()
+    if service is None:
+        raise Http404("There is no such service")
+    return service
+
+
+def find_organisation(code: str) -> Organisation:
+    """Find the organisation that an address names. Raises Http404."""
+    organisation = Organisation.objects.filter(ods_code=code).first()
+    if organisation is None:
+        raise Http404("There is no such organisation")
+    return organisation
 
 
 def clean(text: str) -> str:
@@ -63,28 +247,17 @@ def clean(text: str) -> str:
     return CONTROL.sub(" ", text).strip()[:LONGEST_SEARCH]
 
 
-def is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit()
+def place_facet(place: str) -> str:
+    """Name a postcode area ("NG") or district ("NG7") as the record does."""
+    return f"{'district' if any(letter.isdigit() for letter in place) else 'area'}:{place}"
 
 
-def find(search: Search) -> PostQuerySet:
-    """Give the openings of the published stories that fit."""
-    openings = Post.objects.openings().published()
-    if search.service:
-        openings = about_service(openings, search.service)
-    if search.tag:
-        openings = openings.filter(**{f"public_words__{TAGS[search.tag_kind]}__contains": [search.tag]})
-    if search.typed:
-        openings = openings.filter(story__in=mentioning(search.typed))
-    return openings
-
-
-def about_service(openings: PostQuerySet, service: Service) -> PostQuerySet:
-    """Keep the stories about one service."""
-    return openings.filter(Exists(Answer.objects.filter(story=OuterRef("story"), service=service)))
-
-
-def mentioning(typed: str) -> PostQuerySet:
-    """Give the stories in which a published opening or reply has the words, as people type them into search engines."""
-    query = SearchQuery(typed, config="english", search_type="websearch")
-    return Post.objects.published().filter(public_words__search=query).values("story")  # type: ignore[return-value]
+def period_named(named: str) -> tuple[date, date]:
+    """Give the first day of a year or a month, and the first day after it."""
+    found = PERIOD.fullmatch(named)
+    if not found:
+        raise BadRequest("A period is a year or a month")
+    year, its_month = int(found[1]), int(found[2] or 0)
+    if not its_month:
+        return date(year, 1, 1), date(year + 1, 1, 1)
+    return date(year, its_month, 1), date(year + its_month // 12, its_month % 12 + 1, 1)

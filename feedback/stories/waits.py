@@ -47,9 +47,9 @@ def within(days: int) -> str:
     return f"within {plural(days, 'working day')}" if days else "on the same day"
 
 
-def median_wait(waits: Iterable[tuple[date, date, int]]) -> int | None:
-    """Give the wait, in working days, that half of them do not exceed. Each is a start, an end, and how many."""
-    counted = sorted((working_days(start, end), count) for start, end, count in waits)
+def median_wait(waits: Iterable[tuple[int, int]]) -> int | None:
+    """Give the wait, in working days, that half of them do not exceed. Each comes with how many waited so long."""
+    counted = sorted(waits)
     half = (sum(count for _, count in counted) + 1) // 2
     for days, count in counted:
         half -= count

@@ -5,6 +5,7 @@ from feedback.stories.models.change import Change
 from feedback.stories.models.message import Message
 from feedback.stories.models.notice import Notice
 from feedback.stories.models.post import Post, Publication, Voice, WrongState
+from feedback.stories.models.record import Edition, Figure, PublicStory, Revision
 from feedback.stories.models.story import Answer, Story
 from feedback.stories.models.tally import Tally
 from feedback.stories.models.words import Danger, Flag, Words
@@ -15,11 +16,15 @@ __all__ = [
     "Change",
     "Danger",
     "Draft",
+    "Edition",
+    "Figure",
     "Flag",
     "Message",
     "Notice",
     "Post",
+    "PublicStory",
     "Publication",
+    "Revision",
     "Story",
     "Tally",
     "Voice",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.db import models, transaction
 from django.db.models import Q
@@ -11,6 +12,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from feedback.directory.models import Organisation, Service
+from feedback.stories.waits import working_days
 
 
 class Story(models.Model):
@@ -58,8 +60,7 @@ class Story(models.Model):
 
     def url_titled(self, title: str) -> str:
         """The address that people see, with the title in it."""
-        slug = slugify(title)[:60].strip("-")
-        return reverse("stories:story", args=[self.pk, slug]) if slug else self.private_url
+        return address_titled(self.pk, title)
 
     def route(self, services: Iterable[Service]) -> None:
         """Say which services this story is about; a service that has answered stays."""
@@ -70,6 +71,12 @@ class Story(models.Model):
             for pk, service in wanted.items():
                 if pk not in known:
                     self.answers.create(service=service, organisation_id=service.organisation_id)
+
+
+def address_titled(number: int, title: str) -> str:
+    """The address of a story with its title in it, where the title has letters that an address can hold."""
+    slug = slugify(title)[:60].strip("-")
+    return reverse("stories:story", args=[number, slug] if slug else [number])
 
 
 class AnswerQuerySet(models.QuerySet["Answer"]):
@@ -93,6 +100,8 @@ class Answer(models.Model):
         "Post", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", editable=False
     )
     answered_at = models.DateTimeField(null=True, blank=True, editable=False)
+    # In working days, from when the service could read the story.
+    took = models.PositiveIntegerField(null=True, blank=True, editable=False)
 
     objects = AnswerQuerySet.as_manager()
 
@@ -101,8 +110,8 @@ class Answer(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["story", "service"], name="answer_once_for_a_service"),
             models.CheckConstraint(
-                condition=Q(first_reply__isnull=True, answered_at__isnull=True)
-                | Q(first_reply__isnull=False, answered_at__isnull=False),
+                condition=Q(first_reply__isnull=True, answered_at__isnull=True, took__isnull=True)
+                | Q(first_reply__isnull=False, answered_at__isnull=False, took__isnull=False),
                 name="answer_has_a_time_where_it_has_a_reply",
             ),
         ]
@@ -114,6 +123,12 @@ class Answer(models.Model):
         """Follow the replies: the first that is published makes this story answered. Call it in a transaction."""
         Answer.objects.select_for_update().get(pk=self.pk)
         first = self.replies.filter(publication="published").order_by("published_at", "pk").first()
+        answered_at = first.published_at if first else None
         self.first_reply = first
-        self.answered_at = first.published_at if first else None
-        self.save(update_fields=["first_reply", "answered_at"])
+        self.answered_at = answered_at
+        self.took = working_days(self._could_be_read_at(), answered_at) if answered_at else None
+        self.save(update_fields=["first_reply", "answered_at", "took"])
+
+    def _could_be_read_at(self) -> datetime:
+        opening = self.story.posts.get(is_opening=True)
+        return opening.published_at or opening.submitted_at

@@ -10,11 +10,15 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
+from feedback.reading_limit import told_when_too_long
+from feedback.replica import from_replica
+
 View = Callable[..., HttpResponse]
 
 
 def public_page(view: View) -> View:
     """Answer to reading alone, and keep the page of somebody signed in out of shared caches: it names their desk."""
+    view = from_replica(told_when_too_long()(view))
 
     @wraps(view)
     def read(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:

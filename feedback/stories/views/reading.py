@@ -8,12 +8,13 @@ from django.shortcuts import redirect, render
 
 from feedback.directory.models import Service
 from feedback.people.permissions import Can, can
-from feedback.stories import figures as counting
 from feedback.stories.conversation import conversation, find_opening, stories_like
+from feedback.stories.figures import counted, recently
+from feedback.stories.finding import find, newest
 from feedback.stories.keyset import page_of
-from feedback.stories.models import Answer, Change, Post, Publication
-from feedback.stories.presenters import change_box_with_story, for_cards, for_change_boxes, story_cards
-from feedback.stories.searching import find, read_search
+from feedback.stories.models import Answer, Change, Publication
+from feedback.stories.presenters import cards_of, change_box_with_story, for_change_boxes
+from feedback.stories.searching import Search, read_search
 from feedback.stories.views.parts import show
 from feedback.stories.views.public import is_known, public_page
 
@@ -27,13 +28,11 @@ SHOWN_CHANGES = ("planned", "made", "late")
 @public_page
 def home(request: HttpRequest) -> HttpResponse:
     """Say what this is, whether it works, and what is new."""
-    since = counting.recently()
-    latest = for_cards(Post.objects.openings().published().newest_first())[:LATEST_STORIES]
     changes = for_change_boxes(Change.objects.public().exclude(state=Change.State.DROPPED))[:LATEST_CHANGES]
     context = {
-        "answering": counting.answering(counting.public_answers(), since),
-        "counted": counting.changes_counted(),
-        "cards": story_cards(latest),
+        "answering": counted(since=recently()).answering,
+        "counted": counted().changes,
+        "cards": cards_of(newest(Search(), limit=LATEST_STORIES)),
         "changes": [change_box_with_story(change) for change in changes],
     }
     return render(request, "stories/home.html", context)
@@ -43,11 +42,11 @@ def home(request: HttpRequest) -> HttpResponse:
 def stories(request: HttpRequest) -> HttpResponse:
     """List stories, newest first: all, or those that fit what somebody looks for."""
     search = read_search(request.GET)
-    page = page_of(for_cards(find(search)), by="published_at", asked=request.GET)
+    page = find(search, request.GET)
     context = {
         "search": search,
         "page": page,
-        "cards": story_cards(page.items),
+        "cards": cards_of(page.items),
         "services": services_listed(),
     }
     return show(request, "stories/list.html", "stories/_results.html", context)
@@ -75,7 +74,7 @@ def story(request: HttpRequest, number: int, slug: str = "") -> HttpResponse:
     context = {
         "story": page,
         "answerable": answerable(request, page.services),
-        "cards": story_cards(stories_like(opening)),
+        "cards": cards_of(stories_like(opening)),
     }
     return render(request, "stories/story.html", context)
 
@@ -97,7 +96,7 @@ def changes(request: HttpRequest) -> HttpResponse:
         "shown": shown,
         "page": page,
         "changes": [change_box_with_story(change) for change in page.items],
-        "counted": counting.changes_counted(),
+        "counted": counted().changes,
     }
     return show(request, "stories/changes.html", "stories/_changes.html", context)
 
@@ -113,13 +112,4 @@ def changes_shown(shown: str) -> QuerySet[Change]:
 @public_page
 def figures(request: HttpRequest) -> HttpResponse:
     """Show whether stories are answered, how fast, and what came of them, and how that is counted."""
-    periods = [
-        {
-            "stories": counting.stories_counted(since),
-            "answering": counting.answering(counting.public_answers(), since),
-            "changes": counting.changes_counted(since),
-            "replies": counting.replies_counted(since),
-        }
-        for since in (counting.recently(), None)
-    ]
-    return render(request, "stories/figures.html", {"recent": periods[0], "ever": periods[1]})
+    return render(request, "stories/figures.html", {"recent": counted(since=recently()), "ever": counted()})

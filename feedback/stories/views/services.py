@@ -7,17 +7,18 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from feedback.directory.models import Organisation, Service
-from feedback.stories import figures as counting
-from feedback.stories.models import Answer, Change, Post
-from feedback.stories.presenters import change_box_with_story, for_cards, for_change_boxes, story_cards
-from feedback.stories.searching import about_service, clean
+from feedback.stories.figures import counted, in_one_line
+from feedback.stories.finding import count, newest
+from feedback.stories.models import Answer, Change
+from feedback.stories.presenters import cards_of, change_box_with_story, for_change_boxes
+from feedback.stories.searching import Search, clean
 from feedback.stories.views.parts import show
 from feedback.stories.views.public import public_page
 
 MOST_MATCHES = 20
 # Up to so many services are listed before anybody has typed.
 LISTED = 50
-LATEST_STORIES, LATEST_CHANGES = 5, 3
+LATEST_STORIES, LATEST_CHANGES, COMMONEST = 5, 3, 3
 
 
 @public_page
@@ -42,18 +43,18 @@ def service(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     found = get_object_or_404(Service.objects.select_related("organisation"), pk=pk)
     if request.path != found.get_absolute_url():
         return redirect(found, permanent=True)
-    stories = about_service(Post.objects.openings().published(), found)
-    answering = counting.answering(counting.public_answers(service=found))
-    counted = counting.changes_counted(reply__answer__service=found)
+    search = Search((("service", str(found.pk)),), service=found)
+    figures = counted(found)
+    said = count(search).facets
     changes = Change.objects.public().filter(reply__answer__service=found)
     context = {
         "service": found,
-        "line": counting.in_one_line(answering.asked, answering, counted),
-        "answering": answering,
-        "good": counting.commonest(stories, "good"),
-        "better": counting.commonest(stories, "better"),
+        "line": in_one_line(figures.answering.asked, figures.answering, figures.changes),
+        "answering": figures.answering,
+        "good": said.get("good", [])[:COMMONEST],
+        "better": said.get("better", [])[:COMMONEST],
         "changes": [change_box_with_story(change) for change in for_change_boxes(changes)[:LATEST_CHANGES]],
-        "cards": story_cards(for_cards(stories.newest_first())[:LATEST_STORIES]),
+        "cards": cards_of(newest(search, limit=LATEST_STORIES)),
     }
     return render(request, "services/service.html", context)
 
@@ -67,14 +68,12 @@ def organisation(request: HttpRequest, code: str) -> HttpResponse:
     if request.path != found.get_absolute_url():
         return redirect(found, permanent=True)
     told = Count("answers", filter=Q(answers__in=Answer.objects.of_public_stories()))
-    answering = counting.answering(counting.public_answers(organisation=found))
-    stories = Post.objects.openings().published().filter(story__in=found.answers.values("story"))
+    search = Search((("organisation", found.ods_code),), organisation=found)
+    figures = counted(found)
     context = {
         "organisation": found,
         "services": found.services.defer("search", "search_text").annotate(told=told).order_by("name", "pk"),
-        "line": counting.in_one_line(
-            stories.count(), answering, counting.changes_counted(reply__answer__organisation=found)
-        ),
-        "cards": story_cards(for_cards(stories.newest_first())[:LATEST_STORIES]),
+        "line": in_one_line(figures.stories, figures.answering, figures.changes),
+        "cards": cards_of(newest(search, limit=LATEST_STORIES)),
     }
     return render(request, "services/organisation.html", context)

@@ -1,0 +1,202 @@
+"""Finding stories in the public record, as fast among a million as among a hundred.
+
+Postgres can walk the stories by date and keep those that fit, which is fast where many do, or gather all that fit from
+the search index and then sort them, which is fast where few do. Its estimate of how many fit decides.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from functools import partial
+from typing import Any
+
+from django.core.exceptions import BadRequest
+from django.db import connections, router
+from django.http import QueryDict
+from django.utils import timezone
+
+from feedback.stories.keyset import PAGE, Page, Place, address, page_through
+from feedback.stories.models import PublicStory
+from feedback.stories.searching import Search
+
+# Gathering so many is as fast as walking past what does not fit to find a page, or to count.
+GATHERED, GATHERED_TO_COUNT = 6_000, 40_000
+# So many are walked past before gathering after all: what fits may all be old.
+WALKED = 20_000
+# Counts say "1,000+" beyond so many, and facets are those of so many of the newest.
+COUNTED = 1_000
+# The best match is looked for among so many of the newest that match.
+RANKED = 500
+COLUMNS = (
+    "story_id, published_at, changed_at, edition, title, beginning, relationship, happened_on, "
+    "answers, change, change_due_on, facets, words"
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """How many stories a search finds, and what they have in common."""
+
+    # Exact up to COUNTED; beyond, more than that.
+    total: int
+    # For each kind of facet its commonest values with how many of the stories have them; of the newest, where
+    # there are more than COUNTED.
+    facets: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+
+    @property
+    def is_more(self) -> bool:
+        """Say whether there are more than were counted."""
+        return self.total > COUNTED
+
+
+Read = Callable[[str, list[Any]], list[Any]]
+
+
+class Query:
+    """The conditions of one search, in SQL."""
+
+    def __init__(self, search: Search, place: Place | None = None) -> None:
+        self.typed = search.typed
+        # A phrase fits far fewer stories than its words do, which is all that an estimate knows.
+        self.is_phrase = '"' in search.typed
+        self.fitting: list[str] = []
+        self.fitting_values: list[Any] = []
+        self.dated: list[str] = []
+        self.dated_values: list[Any] = []
+        if search.typed:
+            self._fit("search @@ websearch_to_tsquery('english', %s)", search.typed)
+        if search.facets:
+            self._fit("facets @> %s::text[]", search.facets)
+        if search.late:
+            self._fit("change_due_on < %s", timezone.localdate())
+        first, end = search.period
+        if first:
+            self._date("published_at >= %s", midnight(first))
+        if end:
+            self._date("published_at < %s", midnight(end))
+        self.order = "published_at DESC, story_id DESC"
+        if place:
+            sign = ">" if place.is_after else "<"
+            self._date(f"(published_at, story_id) {sign} (%s, %s)", place.moment, place.key)
+            if place.is_after:
+                self.order = "published_at, story_id"
+
+    def _fit(self, condition: str, value: object) -> None:
+        self.fitting.append(condition)
+        self.fitting_values.append(value)
+
+    def _date(self, condition: str, *values: object) -> None:
+        self.dated.append(condition)
+        self.dated_values += values
+
+    def fetch(self, columns: str, *, limit: int, gather_up_to: int, read: Read | None = None) -> list[Any]:
+        """Read these columns of the first stories that fit, in the order of the query."""
+        read = read or rows
+        if not self.fitting:
+            return read(*self._walk(columns, limit))
+        if not self.is_phrase and self._estimate() > gather_up_to:
+            found = read(*self._walk(columns, limit))
+            if len(found) == limit:
+                return found
+        return read(*self._gather(columns, limit))
+
+    def _estimate(self) -> int:
+        # It costs the planner a third of a millisecond.
+        where = self._where(self.fitting + self.dated)
+        ((plan,),) = rows(f"EXPLAIN (FORMAT JSON) SELECT FROM stories_publicstory {where}", self.all_values)
+        return int((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]["Plan Rows"])
+
+    def _gather(self, columns: str, limit: int) -> tuple[str, list[Any]]:
+        """Find all that fits, then sort it."""
+        keys = f"SELECT story_id, published_at FROM stories_publicstory {self._where(self.fitting + self.dated)}"
+        return (
+            f"WITH fitting AS MATERIALIZED ({keys}), page AS (SELECT * FROM fitting ORDER BY {self.order} LIMIT %s) "
+            f"SELECT {columns} FROM page JOIN stories_publicstory USING (story_id, published_at) ORDER BY {self.order}",
+            [*self.all_values, limit],
+        )
+
+    def _walk(self, columns: str, limit: int) -> tuple[str, list[Any]]:
+        """Go by date, not too far, and keep what fits."""
+        window = f"SELECT * FROM stories_publicstory {self._where(self.dated)} ORDER BY {self.order} LIMIT {WALKED}"
+        return (
+            f"SELECT {columns} FROM ({window}) AS walked {self._where(self.fitting)} ORDER BY {self.order} LIMIT %s",
+            [*self.dated_values, *self.fitting_values, limit],
+        )
+
+    @staticmethod
+    def _where(conditions: list[str]) -> str:
+        return f"WHERE {' AND '.join(conditions)}" if conditions else ""
+
+    @property
+    def all_values(self) -> list[Any]:
+        return [*self.fitting_values, *self.dated_values]
+
+
+def rows(sql: str, values: list[Any]) -> list[Any]:
+    """Read from the database that this request reads from."""
+    with connections[router.db_for_read(PublicStory)].cursor() as cursor:
+        cursor.execute(sql, values)
+        return cursor.fetchall()
+
+
+def stories(sql: str, values: list[Any]) -> list[PublicStory]:
+    """Read stories."""
+    return list(PublicStory.objects.raw(sql, values))
+
+
+def midnight(day: date) -> datetime:
+    """Give the beginning of a day in Europe/London."""
+    return timezone.make_aware(datetime.combine(day, time()))
+
+
+def find(search: Search, asked: QueryDict) -> Page:
+    """Give one page of the stories that fit. Raises BadRequest for what is no place in the list."""
+    if search.best_first:
+        return best(search, asked)
+    return page_through(partial(newest, search), by="published_at", asked=asked)
+
+
+def newest(search: Search, place: Place | None = None, limit: int = PAGE) -> list[PublicStory]:
+    """Give the newest stories that fit, or those next to a place in their list."""
+    return Query(search, place).fetch(COLUMNS, limit=limit, gather_up_to=GATHERED, read=stories)
+
+
+def best(search: Search, asked: QueryDict) -> Page:
+    """Give one page of the best matches among the newest that match."""
+    number = page_number(asked)
+    ranked = "ts_rank(search, websearch_to_tsquery('english', %s), 1)"
+    keys = [key for (key,) in Query(search).fetch("story_id", limit=RANKED, gather_up_to=GATHERED)]
+    found = stories(
+        f"SELECT {COLUMNS} FROM stories_publicstory WHERE story_id = ANY (%s) "
+        f"ORDER BY {ranked} DESC, published_at DESC, story_id DESC LIMIT %s OFFSET %s",
+        [keys, search.typed, PAGE + 1, (number - 1) * PAGE],
+    )
+    return Page(
+        found[:PAGE],
+        newer=address(asked, page=number - 1) if number > 1 else "",
+        older=address(asked, page=number + 1) if len(found) > PAGE else "",
+    )
+
+
+def page_number(asked: QueryDict) -> int:
+    """Read which page of the best matches is asked for. Raises BadRequest."""
+    typed = asked.get("page") or "1"
+    if not re.fullmatch("[1-9][0-9]?", typed) or int(typed) > RANKED // PAGE:
+        raise BadRequest("There is no such page")
+    return int(typed)
+
+
+def count(search: Search) -> Found:
+    """Count what a search finds and what it has in common, without going through more than COUNTED of it."""
+    found = Query(search).fetch("facets", limit=COUNTED + 1, gather_up_to=GATHERED_TO_COUNT)
+    counted = Counter(facet for (facets,) in found[:COUNTED] for facet in facets)
+    values: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    for facet, n in sorted(counted.items(), key=lambda each: (-each[1], each[0])):
+        kind, _, value = facet.partition(":")
+        values[kind].append((value, n))
+    return Found(len(found), dict(values))
