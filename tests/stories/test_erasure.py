@@ -159,8 +159,10 @@ def test_nothing_of_a_withdrawn_story_is_left_in_any_table_or_statistic(ledger):
         "stories_draft",
         "stories_flag",
         "stories_message",
+        "stories_publicstory",
         "stories_words",
-        "stories_words.search",
+        "stories_publicstory.facets",
+        "stories_publicstory.search",
     ]
     decided = Decision.objects.count()
     withdraw_all(author)

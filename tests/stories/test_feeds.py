@@ -87,7 +87,7 @@ def test_a_feed_costs_the_same_with_more_stories(client, rows, django_assert_num
     ward = ServiceFactory()
     for _ in range(rows):
         a_published_story(ward)
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         entries(client)
     with django_assert_num_queries(2):
         entries(client, reverse("stories:service_feed", args=[ward.pk]))

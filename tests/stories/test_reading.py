@@ -127,7 +127,7 @@ def test_the_home_page_shows_three_true_figures_and_what_is_new(client, time_mac
 def test_the_home_page_costs_the_same_with_more_on_it(client, rows, django_assert_num_queries):
     for _ in range(rows):
         a_change()
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         read(client, HOME)
 
 
@@ -174,7 +174,7 @@ def test_what_is_not_public_is_not_listed(client):
 def test_the_list_costs_the_same_with_more_rows(client, rows, django_assert_num_queries):
     for _ in range(rows):
         a_change()
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         read(client, STORIES)
 
 
@@ -274,5 +274,5 @@ def test_the_figures_make_sense_before_there_is_anything(client):
 def test_the_figures_cost_the_same_with_more_stories(client, rows, django_assert_num_queries):
     for _ in range(rows):
         a_change()
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(2):
         read(client, FIGURES)
