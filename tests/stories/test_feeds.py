@@ -89,5 +89,5 @@ def test_a_feed_costs_the_same_with_more_stories(client, rows, django_assert_num
         a_published_story(ward)
     with django_assert_num_queries(2):
         entries(client)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(4):
         entries(client, reverse("stories:service_feed", args=[ward.pk]))
