@@ -63,6 +63,12 @@ GET  /feeds/stories/                           200
 POST /feeds/stories/                           405
 GET  /feeds/services/{ward}/                   200
 POST /feeds/services/{ward}/                   405
+GET  /embed/                                   200
+POST /embed/                                   405
+GET  /embed/services/{ward}/                   200
+POST /embed/services/{ward}/                   405
+GET  /embed/organisations/TRUST/               200
+POST /embed/organisations/TRUST/               405
 
 # Telling, chipping in and coming back: with no browser that has begun to
 GET  /tell/                                    200

@@ -5,6 +5,7 @@ from django.urls import path
 from feedback.stories import feeds
 from feedback.stories.views import (
     chipping_in,
+    embedding,
     my_page,
     my_story,
     my_story_actions,
@@ -31,6 +32,10 @@ urlpatterns = [
     path("figures/", reading.figures, name="figures"),
     path("feeds/stories/", feeds.LatestStories(), name="feed"),
     path("feeds/services/<int:pk>/", feeds.ServiceStories(), name="service_feed"),
+    # On the sites of others
+    path("embed/", embedding.maker, name="embed"),
+    path("embed/services/<int:pk>/", embedding.service, name="embed_service"),
+    path("embed/organisations/<str:code>/", embedding.organisation, name="embed_organisation"),
     # Telling
     path("tell/", telling.start, name="tell"),
     path("tell/check/", telling.check_answers, name="tell_check"),

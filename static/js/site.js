@@ -35,7 +35,8 @@ function start(root) {
 }
 
 async function copy(button) {
-  const text = document.querySelector(button.dataset.copy)?.innerText.trim();
+  const element = document.querySelector(button.dataset.copy);
+  const text = (element?.matches("textarea") ? element.value : element?.innerText)?.trim();
   if (!text) return;
   try {
     await navigator.clipboard.writeText(text);

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Page
+from playwright.sync_api import Frame, Page
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE_OPTIONS = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
@@ -44,7 +44,7 @@ LOOKS_THE_SAME_WITH_FOCUS = """() => {
 }"""
 
 
-def sideways_scroll_on(page: Page) -> list[str]:
+def sideways_scroll_on(page: Page | Frame) -> list[str]:
     """List what makes a page scroll sideways at its width."""
     return page.evaluate(WIDER_THAN_THE_PAGE)
 
@@ -59,7 +59,7 @@ def hidden_focus_on(page: Page) -> list[str]:
     return page.evaluate(LOOKS_THE_SAME_WITH_FOCUS)
 
 
-def barriers_on(page: Page) -> list[str]:
+def barriers_on(page: Page | Frame) -> list[str]:
     """List what axe finds by the rules of WCAG 2.2 AA and by good practice."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE_SCRIPT)
