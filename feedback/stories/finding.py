@@ -154,11 +154,11 @@ def midnight(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time()))
 
 
-def find(search: Search, asked: QueryDict) -> Page:
+def find(search: Search, asked: QueryDict, size: int = PAGE) -> Page:
     """Give one page of the stories that fit. Raises BadRequest for what is no place in the list."""
     if search.best_first:
         return best(search, asked)
-    return page_through(partial(newest, search), by="published_at", asked=asked)
+    return page_through(partial(newest, search), by="published_at", asked=asked, size=size)
 
 
 def newest(search: Search, place: Place | None = None, limit: int = PAGE) -> list[PublicStory]:

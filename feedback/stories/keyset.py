@@ -40,7 +40,7 @@ class Place:
 Fetch = Callable[[Place | None, int], list[Any]]
 
 
-def page_of(rows: QuerySet[Any], *, by: str, asked: QueryDict) -> Page:
+def page_of(rows: QuerySet[Any], *, by: str, asked: QueryDict, size: int = PAGE) -> Page:
     """Give the page that ?before= or ?after= asks for, newest first. Raises BadRequest for what is no such place."""
 
     def fetch(place: Place | None, limit: int) -> list[Any]:
@@ -50,28 +50,28 @@ def page_of(rows: QuerySet[Any], *, by: str, asked: QueryDict) -> Page:
         way = "gt" if place.is_after else "lt"
         return list(rows.filter(beyond(by, way, place.moment, place.key)).order_by(*order)[:limit])
 
-    return page_through(fetch, by=by, asked=asked)
+    return page_through(fetch, by=by, asked=asked, size=size)
 
 
-def page_through(fetch: Fetch, *, by: str, asked: QueryDict) -> Page:
+def page_through(fetch: Fetch, *, by: str, asked: QueryDict, size: int = PAGE) -> Page:
     """Do the same for rows that are fetched in another way."""
     if after := asked.get("after"):
-        found = fetch(read_place(after, is_after=True), PAGE + 1)
+        found = fetch(read_place(after, is_after=True), size + 1)
         # With fewer left than a page, the first page shows them and fills up.
-        if len(found) > PAGE:
-            items = found[PAGE - 1 :: -1]
+        if len(found) > size:
+            items = found[size - 1 :: -1]
             return Page(
                 items,
                 newer=address(asked, after=place_of(items[0], by)),
                 older=address(asked, before=place_of(items[-1], by)),
             )
     before = "" if after else asked.get("before", "")
-    found = fetch(read_place(before) if before else None, PAGE + 1)
-    items = found[:PAGE]
+    found = fetch(read_place(before) if before else None, size + 1)
+    items = found[:size]
     return Page(
         items,
         newer=address(asked, after=place_of(items[0], by)) if before and items else "",
-        older=address(asked, before=place_of(items[-1], by)) if len(found) > PAGE else "",
+        older=address(asked, before=place_of(items[-1], by)) if len(found) > size else "",
     )
 
 
