@@ -14,6 +14,9 @@ from feedback import embedded_postgres
 def main() -> None:
     """Run the command line, or say in plain words what is missing from the environment."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "feedback.settings")
+    # Commands migrate and the worker listens, for which a connection must stay theirs: they go round a pooler.
+    if direct := os.environ.get("DATABASE_DIRECT_URL"):
+        os.environ["DATABASE_URL"] = direct
     try:
         with embedded_postgres.running_if_ours(settings.DATABASE_URL):
             execute_from_command_line(sys.argv)

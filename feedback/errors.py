@@ -51,7 +51,8 @@ def whole_page(request: HttpRequest, response: HttpResponse) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return whole_page(request, render(request, "errors/400.html", status=400))
+    """Say what could not be answered; an error may bring a page of its own."""
+    return whole_page(request, render(request, getattr(exception, "page", "errors/400.html"), status=400))
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -80,7 +80,25 @@ else:
 
 SITE_URL = SITE_URL.rstrip("/")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
-DATABASES = {"default": env.dj_db_url("NO_SUCH_NAME", DATABASE_URL, conn_max_age=600, conn_health_checks=True)}
+
+
+def database(url: str, **options: object) -> dict[str, object]:
+    """Read where a database is. Each thread keeps its connection: making one costs more than a whole page."""
+    found = env.dj_db_url("NO_SUCH_NAME", url, engine="feedback.database", conn_max_age=600, conn_health_checks=True)
+    return found | {"OPTIONS": options | found.get("OPTIONS", {})}
+
+
+# Through a pooler in transaction mode the next statement may go by another connection: nothing may be left on one.
+# Commands and the worker go round it, by DATABASE_DIRECT_URL (manage.py sees to that).
+POOLED = env.str("DATABASE_DIRECT_URL", "") not in ("", DATABASE_URL)
+DATABASES = {"default": database(DATABASE_URL) | {"DISABLE_SERVER_SIDE_CURSORS": POOLED}}
+# A copy of the database that follows it: see feedback/replica.py.
+if DATABASE_REPLICA_URL := env.str("DATABASE_REPLICA_URL", ""):
+    DATABASES["replica"] = database(DATABASE_REPLICA_URL, connect_timeout=2) | {
+        "DISABLE_SERVER_SIDE_CURSORS": POOLED,
+        "TEST": {"MIRROR": "default"},
+    }
+DATABASE_ROUTERS = ["feedback.replica.Router"]
 
 # Who runs this site and whose people read the stories: said on every page, so said truthfully.
 SITE_NAME = env.str("SITE_NAME", "Hearback")

@@ -19,6 +19,8 @@ os.environ.setdefault("DATABASE_URL", embedded_postgres.url())
 from feedback.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# Tests of the replica make their own.
+DATABASES.pop("replica", None)  # noqa: F405
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

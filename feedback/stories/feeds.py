@@ -1,85 +1,124 @@
-"""Atom feeds of the stories, for feed readers and for the pages of others."""
+"""Atom feeds for feed readers: of the stories of any list or search, and of changes, under the parameters of its page."""
 
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import UTC, datetime
 
 from django.conf import settings
-from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.decorators import method_decorator
 from django.utils.feedgenerator import Atom1Feed
-from django.utils.html import escape
-from django.views.decorators.http import require_safe
+from django.utils.html import escape, format_html, format_html_join
 
-from feedback.directory.models import Service
 from feedback.stories.finding import newest
-from feedback.stories.models import Post
-from feedback.stories.presenters import published_at, title_of, words_of
-from feedback.stories.searching import Search
-from feedback.wording import first_words
+from feedback.stories.models import PublicStory, Words
+from feedback.stories.presenters import beginning, change_box_with_story, for_change_boxes
+from feedback.stories.searching import TAGS, Search, read_search
+from feedback.stories.titles import title_from
+from feedback.stories.views.public import public_page
+from feedback.stories.views.reading import SHOWN_CHANGES, changes_shown
+from feedback.wording import capitalize_first, first_words
 
 NEWEST = 30
 # XML has no way to write these.
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+START = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class LatestStories(Feed):
-    """The newest stories: titles, beginnings and links, and only while they are published."""
+class Feed(Atom1Feed):
+    """A feed that is the same for as long as what is in it."""
 
-    feed_type = Atom1Feed
-    description_template = None
+    def __init__(self, request: HttpRequest, *, title: str, page: str, query: str) -> None:
+        address = settings.SITE_URL + page + query
+        super().__init__(
+            title=plain(f"{title} – {settings.SITE_NAME}"),
+            link=address,
+            description="",
+            language=settings.LANGUAGE_CODE,
+            feed_url=settings.SITE_URL + request.path + query,
+            feed_guid=address,
+        )
 
-    @method_decorator(require_safe)
-    def __call__(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        return super().__call__(request, *args, **kwargs)
+    def latest_post_date(self) -> datetime:
+        """Give the time of the newest entry; of none, not the time of asking, which would be news each time."""
+        return super().latest_post_date() if self.items else START
 
-    def title(self, service: Service | None) -> str:
-        about = f" about {service.name_and_place}" if service else ""
-        return f"Stories{about} – {settings.SITE_NAME}"
-
-    def subtitle(self, service: Service | None) -> str:
-        return "What people say about their care."
-
-    def link(self, service: Service | None) -> str:
-        return service.get_absolute_url() if service else reverse("stories:stories")
-
-    def feed_guid(self, service: Service | None) -> str:
-        # Without the name, which may change.
-        return settings.SITE_URL + (reverse("stories:service", args=[service.pk]) if service else self.link(None))
-
-    def items(self, service: Service | None) -> list[Post]:
-        search = Search((("service", str(service.pk)),), service=service) if service else Search()
-        numbers = [story.number for story in newest(search, limit=NEWEST)]
-        stories = Post.objects.openings().published().filter(story__in=numbers).newest_first()
-        return list(stories.select_related("public_words", "story"))
-
-    def item_title(self, item: Post) -> str:
-        return NOT_IN_XML.sub("", title_of(words_of(item)))
-
-    def item_description(self, item: Post) -> str:
-        # A reader takes it for HTML.
-        return escape(first_words(NOT_IN_XML.sub("", words_of(item).text)))
-
-    def item_link(self, item: Post) -> str:
-        return item.story.url_titled(words_of(item).title)
-
-    def item_guid(self, item: Post) -> str:
-        # Without the title, which a moderator or the author may change.
-        return settings.SITE_URL + item.story.private_url
-
-    def item_pubdate(self, item: Post) -> datetime:
-        return published_at(item)
-
-    def item_updateddate(self, item: Post) -> datetime:
-        return max(published_at(item), words_of(item).made_at)
+    def answer(self) -> HttpResponse:
+        response = HttpResponse(content_type=self.content_type)
+        self.write(response, "utf-8")
+        return response
 
 
-class ServiceStories(LatestStories):
-    """The newest stories about one service."""
+@public_page
+def stories(request: HttpRequest) -> HttpResponse:
+    """Give the newest stories of a list or a search: titles, beginnings and links."""
+    search = read_search(request.GET).lacking("sort")
+    feed = Feed(request, title=title_of(search), page=reverse("stories:stories"), query=search.query)
+    found = newest(search, limit=NEWEST)
+    names = pen_names(found)
+    for story in found:
+        feed.add_item(
+            title=plain(story.title or title_from(story.beginning)),
+            link=settings.SITE_URL + story.get_absolute_url(),
+            # A reader takes it for HTML.
+            description=escape(plain(beginning(story))),
+            # Without the title, which a moderator or the author may change.
+            unique_id=settings.SITE_URL + story.private_url,
+            author_name=plain(names.get(story.words[0], "") or role(story)),
+            pubdate=story.published_at,
+            updateddate=story.changed_at,
+        )
+    return feed.answer()
 
-    def get_object(self, request: HttpRequest, pk: int) -> Service:
-        return get_object_or_404(Service.objects.select_related("organisation"), pk=pk)
+
+@public_page
+def service(request: HttpRequest, pk: int) -> HttpResponse:
+    """Lead who follows a service by the address that its feed once had to the one that it has."""
+    return redirect(f"{reverse('stories:feed')}?service={pk}", permanent=True)
+
+
+@public_page
+def changes(request: HttpRequest) -> HttpResponse:
+    """Give the newest changes that services planned or made because of stories."""
+    shown = request.GET.get("show", "")
+    shown = shown if shown in SHOWN_CHANGES else ""
+    title = f"Changes because of stories{f' ({shown})' if shown else ''}"
+    feed = Feed(request, title=title, page=reverse("stories:changes"), query=f"?show={shown}" if shown else "")
+    for change in for_change_boxes(changes_shown(shown)).order_by("-recorded_at", "-pk")[:NEWEST]:
+        box, post = change_box_with_story(change), change.reply
+        facts = format_html_join("", "<br>{}: {}", [*box.facts, ("Because of", box.story)])
+        feed.add_item(
+            title=plain(f"{box.state}: {first_words(box.what, 12)}"),
+            link=settings.SITE_URL + box.url,
+            description=plain(format_html("<p>{}</p><p>{}</p>", box.what, facts.removeprefix("<br>"))),
+            unique_id=f"{settings.SITE_URL}{post.story.private_url}#post-{post.pk}",
+            author_name=plain(dict(box.facts)["Where"]),
+            pubdate=change.recorded_at,
+            updateddate=change.recorded_at,
+        )
+    return feed.answer()
+
+
+def title_of(search: Search) -> str:
+    """Tell one feed from another in a reader: the heading of its list, and the filters that this leaves out."""
+    first_tag = next(((name, value) for name, value in search.asked if name in TAGS), None)
+    said = ("service", "organisation")
+    more = [text for name, value, text in search.chosen if name not in said and (name, value) != first_tag]
+    return f"{search.heading} ({', '.join(more)})" if more else search.heading
+
+
+def pen_names(stories: Iterable[PublicStory]) -> dict[int, str]:
+    """Give the names under which stories were told, by the number of their words."""
+    opening = [story.words[0] for story in stories]
+    return dict(Words.objects.filter(pk__in=opening).values_list("pk", "pen_name"))
+
+
+def role(story: PublicStory) -> str:
+    return capitalize_first(story.get_relationship_display() if story.relationship else "the author")
+
+
+def plain(text: str) -> str:
+    return NOT_IN_XML.sub("", text)

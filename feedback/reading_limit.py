@@ -1,0 +1,65 @@
+"""How long the database may work for somebody who reads, so that one search can't hold up everybody else."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.core.exceptions import BadRequest
+from django.db import OperationalError, connections
+from psycopg.errors import QueryCanceled
+
+from feedback.replica import database_for_reading
+
+
+class TookTooLong(BadRequest):
+    """What was asked for would take the database longer than it may."""
+
+    page = "errors/took_too_long.html"
+
+
+@contextmanager
+def reading_limit(milliseconds: int) -> Iterator[None]:
+    """Let all that is read inside take so long in the database, together. Raises TookTooLong."""
+    connection = connections[database_for_reading()]
+    with told_when_too_long(), connection.execute_wrapper(Allowance(milliseconds)):
+        yield
+
+
+@contextmanager
+def told_when_too_long() -> Iterator[None]:
+    """Raise TookTooLong for what a time limit of the database ended, whoever set that. Works as a decorator too."""
+    try:
+        yield
+    except OperationalError as error:
+        if isinstance(error.__cause__, QueryCanceled):
+            raise TookTooLong("The database was stopped") from error
+        raise
+
+
+class Allowance:
+    """Gives each statement what the ones before it left over.
+
+    The limit travels with the statement, which costs no journey of its own, and ends with it: so it works in
+    autocommit and behind a pooler in transaction mode, where the next statement may go by another connection.
+    """
+
+    def __init__(self, milliseconds: float) -> None:
+        self.left = milliseconds
+
+    def __call__(self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
+        if self.left < 1:
+            raise TookTooLong("Nothing is left")
+        limited = f"SET LOCAL statement_timeout = {int(self.left)}; {sql}"
+        if context["connection"].in_atomic_block:
+            limited += "; SET LOCAL statement_timeout TO DEFAULT"
+        start = time.monotonic()
+        try:
+            result = execute(limited, params, many, context)
+        finally:
+            self.left -= (time.monotonic() - start) * 1000
+        # From the answer to SET on to the one that was asked for.
+        context["cursor"].nextset()
+        return result
