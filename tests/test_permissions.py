@@ -55,13 +55,19 @@ GET  /services/{ward}/{slug}/                  200
 POST /services/{ward}/{slug}/                  405
 GET  /organisations/TRUST/                     200
 POST /organisations/TRUST/                     405
+GET  /organisations/TRUST/2026/                200
+POST /organisations/TRUST/2026/                405
+GET  /tags/                                    200
+POST /tags/                                    405
+GET  /tags/good/kind%20staff/                  200
+POST /tags/good/kind%20staff/                  405
 GET  /changes/                                 200
 POST /changes/                                 405
 GET  /figures/                                 200
 POST /figures/                                 405
 GET  /feeds/stories/                           200
 POST /feeds/stories/                           405
-GET  /feeds/services/{ward}/                   200
+GET  /feeds/services/{ward}/                   301
 POST /feeds/services/{ward}/                   405
 GET  /embed/                                   200
 POST /embed/                                   405
@@ -227,7 +233,7 @@ def world() -> dict[str, object]:
         "lead": a_person("Lea Lead", Role.LEAD, trust),
         "administrator": a_person("Ada Admin", Role.ADMINISTRATOR),
     }
-    published = a_published_story(ward, title="Kind nurses")
+    published = a_published_story(ward, title="Kind nurses", good=["kind staff"])
     reply = a_service_reply(published, by=people["responder"])
     decided = a_waiting_story(ward)
     decision = decisions.ask_author(

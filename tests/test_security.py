@@ -28,6 +28,7 @@ pytestmark = pytest.mark.django_db
 PROJECT = Path(__file__).parent.parent
 READING = ["/", "/stories/", "/stories/?q=kind", "/services/", "/services/?q=ward", "/changes/", "/figures/"]
 READING += ["/feeds/stories/", "/about/", "/how-we-read-stories/", "/privacy/", "/accessibility/", "/open-data/"]
+READING += ["/tags/", "/changes/?show=late"]
 READING += ["/help-now/", "/robots.txt", "/nothing/"]
 ELSEWHERE = re.compile(r'<(?:script|link|img|iframe|source)[^>]*(?:src|href)="(?:https?:)?//(?!testserver/)')
 PRIVATE = ["/tell/", "/tell/service/", "/tell/check/", "/tell/help/", "/tell/resume/", "/my-story/", "/my-story/now/"]

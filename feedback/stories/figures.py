@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -75,13 +76,19 @@ def recently() -> date:
     return date(today.year - 1, today.month, 1)
 
 
-def counted(about: Service | Organisation | None = None, *, since: date | None = None) -> Counted:
-    """Add up what is public, since the beginning of a month or since the start."""
+def counted(
+    about: Service | Organisation | None = None, *, since: date | None = None, until: date | None = None
+) -> Counted:
+    """Add up what is public, from the first day of a month on, and until that of another, where they are given."""
     measure, today = Figure.Measure, timezone.localdate()
     parts = Figure.objects.filter(scope=scope_of(about))
     # What is late is late today, whenever it was promised.
     late = Q(measure=measure.DUE, day__lt=today)
-    others = ~Q(measure=measure.DUE) & (Q(day__gte=since) if since else Q())
+    others = ~Q(measure=measure.DUE)
+    if since:
+        others &= Q(day__gte=since)
+    if until:
+        others &= Q(day__lt=until)
     summed = parts.filter(late | others).values_list("measure", "days").annotate(n=Sum("n"))
     of: Counter[str] = Counter()
     waits: list[tuple[int, int]] = []
@@ -119,3 +126,10 @@ def answered_in_words(answers: Answering) -> str:
     if not answers.answered:
         return "None answered yet."
     return f"{capitalize_first(answers.share)} answered, usually {answers.usually}."
+
+
+def stories_of(services: Iterable[Service]) -> dict[int, int]:
+    """Give the number of public stories about each of these services, by its key."""
+    scopes = {scope_of(service): service.pk for service in services}
+    told = Figure.objects.filter(scope__in=scopes, measure=Figure.Measure.STORY).values_list("scope")
+    return {scopes[scope]: n for scope, n in told.annotate(n=Sum("n")).order_by()}

@@ -6,15 +6,19 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from feedback.directory.models import Organisation, Service
+
 
 class ChangeQuerySet(models.QuerySet["Change"]):
     def public(self) -> ChangeQuerySet:
         """Changes recorded in a published reply to a story that is published."""
-        return self.filter(
-            reply__publication="published",
-            reply__story__posts__is_opening=True,
-            reply__story__posts__publication="published",
-        )
+        return self.filter(reply__publication="published", reply__story__public__isnull=False)
+
+    def of(self, about: Service | Organisation) -> ChangeQuerySet:
+        """Changes that one service, or the services of one organisation, promised."""
+        if isinstance(about, Service):
+            return self.filter(reply__answer__service=about)
+        return self.filter(reply__answer__organisation=about)
 
     def late(self) -> ChangeQuerySet:
         """Planned changes whose day is over; `is_late` says the same of one."""
@@ -41,6 +45,10 @@ class Change(models.Model):
 
     class Meta:
         ordering = ["-recorded_at", "-pk"]
+        indexes = [
+            models.Index(fields=["-recorded_at", "-id"], name="change_newest"),
+            models.Index(fields=["state", "-recorded_at", "-id"], name="change_newest_of_state"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=(Q(state="made") & Q(made_on__isnull=False)) | (~Q(state="made") & Q(made_on__isnull=True)),

@@ -1,15 +1,14 @@
-"""The services that stories are about: finding one, its own page, and that of the organisation that runs it."""
+"""The services that stories are about: finding one, and its own page."""
 
 from __future__ import annotations
 
-from django.db.models import Count, Q
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from feedback.directory.models import Organisation, Service
+from feedback.directory.models import Service
 from feedback.stories.figures import counted, in_one_line
 from feedback.stories.finding import count, newest
-from feedback.stories.models import Answer, Change
+from feedback.stories.models import Change
 from feedback.stories.presenters import cards_of, change_box_with_story, for_change_boxes
 from feedback.stories.searching import Search, clean
 from feedback.stories.views.parts import show
@@ -18,7 +17,7 @@ from feedback.stories.views.public import public_page
 MOST_MATCHES = 20
 # Up to so many services are listed before anybody has typed.
 LISTED = 50
-LATEST_STORIES, LATEST_CHANGES, COMMONEST = 5, 3, 3
+LATEST_STORIES, LATEST_CHANGES, COMMONEST, NEAREST = 5, 3, 3, 6
 
 
 @public_page
@@ -43,37 +42,21 @@ def service(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     found = get_object_or_404(Service.objects.select_related("organisation"), pk=pk)
     if request.path != found.get_absolute_url():
         return redirect(found, permanent=True)
-    search = Search((("service", str(found.pk)),), service=found)
+    search = Search().having("service", str(found.pk))
     figures = counted(found)
-    said = count(search).facets
-    changes = Change.objects.public().filter(reply__answer__service=found)
+    said = count(search)
+    changes = Change.objects.public().of(found)
+    near = Service.objects.near(found).select_related("organisation").defer("search", "search_text")
     context = {
         "service": found,
-        "line": in_one_line(figures.answering.asked, figures.answering, figures.changes),
+        "search": search,
+        "line": in_one_line(figures.stories, figures.answering, figures.changes),
         "answering": figures.answering,
-        "good": said.get("good", [])[:COMMONEST],
-        "better": said.get("better", [])[:COMMONEST],
+        "is_newest_alone": said.is_more,
+        "good": said.facets.get("good", [])[:COMMONEST],
+        "better": said.facets.get("better", [])[:COMMONEST],
         "changes": [change_box_with_story(change) for change in for_change_boxes(changes)[:LATEST_CHANGES]],
         "cards": cards_of(newest(search, limit=LATEST_STORIES)),
+        "near": near[:NEAREST],
     }
     return render(request, "services/service.html", context)
-
-
-@public_page
-def organisation(request: HttpRequest, code: str) -> HttpResponse:
-    """Show an organisation, its services, and how it answers."""
-    if not code.isalnum():
-        raise Http404("There is no such code")
-    found = get_object_or_404(Organisation, ods_code=code.upper())
-    if request.path != found.get_absolute_url():
-        return redirect(found, permanent=True)
-    told = Count("answers", filter=Q(answers__in=Answer.objects.of_public_stories()))
-    search = Search((("organisation", found.ods_code),), organisation=found)
-    figures = counted(found)
-    context = {
-        "organisation": found,
-        "services": found.services.defer("search", "search_text").annotate(told=told).order_by("name", "pk"),
-        "line": in_one_line(figures.stories, figures.answering, figures.changes),
-        "cards": cards_of(newest(search, limit=LATEST_STORIES)),
-    }
-    return render(request, "services/organisation.html", context)

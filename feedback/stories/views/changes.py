@@ -1,0 +1,61 @@
+"""What services said that they would do, or did, because of stories."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+
+from feedback.directory.models import Organisation, Service
+from feedback.stories.figures import counted
+from feedback.stories.keyset import page_of
+from feedback.stories.models import Change
+from feedback.stories.models.change import ChangeQuerySet
+from feedback.stories.presenters import change_box_with_story, for_change_boxes
+from feedback.stories.searching import clean, find_organisation, find_service
+from feedback.stories.views.parts import show
+from feedback.stories.views.public import public_page
+
+SHOWN = ("planned", "made", "late")
+
+
+@public_page
+def changes(request: HttpRequest) -> HttpResponse:
+    """List changes, the latest first: all, or those of one kind, of one service or of one organisation."""
+    shown, about = read_asked(request)
+    page = page_of(for_change_boxes(changes_shown(shown, about)), by="recorded_at", asked=request.GET)
+    context = {
+        "shown": shown,
+        "about": about,
+        "about_query": about_query(about),
+        "page": page,
+        "changes": [change_box_with_story(change) for change in page.items],
+        "counted": counted(about).changes,
+    }
+    return show(request, "stories/changes.html", "stories/_changes.html", context)
+
+
+def read_asked(request: HttpRequest) -> tuple[str, Service | Organisation | None]:
+    """Read which changes an address asks for. Raises Http404 for an unknown place."""
+    shown = request.GET.get("show", "")
+    about: Service | Organisation | None = None
+    if number := clean(request.GET.get("service", "")):
+        about = find_service(number)
+    elif code := clean(request.GET.get("organisation", "")):
+        about = find_organisation(code.upper())
+    return shown if shown in SHOWN else "", about
+
+
+def about_query(about: Service | Organisation | None) -> str:
+    """Give what asks for the same place in an address."""
+    if about is None:
+        return ""
+    return f"service={about.pk}" if isinstance(about, Service) else f"organisation={about.ods_code}"
+
+
+def changes_shown(shown: str, about: Service | Organisation | None = None) -> ChangeQuerySet:
+    """Keep the changes of one kind; late ones are planned too."""
+    found = Change.objects.public()
+    if about:
+        found = found.of(about)
+    if shown == "late":
+        return found.late()
+    return found.filter(state=shown) if shown else found
