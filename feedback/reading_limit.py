@@ -19,6 +19,9 @@ class TookTooLong(BadRequest):
 
     page = "errors/took_too_long.html"
 
+    def __init__(self) -> None:
+        super().__init__("This took too long, so it was stopped. Use more exact words, or fewer filters.")
+
 
 @contextmanager
 def reading_limit(milliseconds: int) -> Iterator[None]:
@@ -35,7 +38,7 @@ def told_when_too_long() -> Iterator[None]:
         yield
     except OperationalError as error:
         if isinstance(error.__cause__, QueryCanceled):
-            raise TookTooLong("The database was stopped") from error
+            raise TookTooLong from error
         raise
 
 
@@ -51,7 +54,7 @@ class Allowance:
 
     def __call__(self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
         if self.left < 1:
-            raise TookTooLong("Nothing is left")
+            raise TookTooLong
         limited = f"SET LOCAL statement_timeout = {int(self.left)}; {sql}"
         if context["connection"].in_atomic_block:
             limited += "; SET LOCAL statement_timeout TO DEFAULT"

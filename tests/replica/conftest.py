@@ -13,7 +13,6 @@ from django.db import ConnectionHandler, connections
 
 from feedback import replica
 from feedback.settings import database
-from feedback.stories.models import Edition
 from tests.replica.servers import Cluster, primary_and_standby
 
 
@@ -40,19 +39,16 @@ def servers(django_db_blocker) -> Iterator[SimpleNamespace]:
 
 
 @pytest.fixture
-def site(servers, monkeypatch) -> SimpleNamespace:
-    """Both servers, with the standby in use and as far as the primary."""
+def site(servers, monkeypatch, settings) -> SimpleNamespace:
+    """Both servers, with the standby in use and as far as the primary. Each page is made anew."""
+    settings.PAGE_CACHE = 0
     monkeypatch.setattr(replica, "ASK_AGAIN", 0.1)
     wait_until(standby_is_used)
     return servers
 
 
 def standby_is_used() -> bool:
-    if replica._left_out.locked():
-        return False
-    with replica.reading_copy():
-        copied = Edition.current()
-    return copied == Edition.current()
+    return not replica._left_out.locked() and replica.is_current()
 
 
 def wait_until(holds: Callable[[], bool]) -> None:
