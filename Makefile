@@ -11,7 +11,7 @@ export PIP_ROOT_USER_ACTION := ignore
 STYLES_AND_SCRIPTS := $(shell find static/css static/js -type f)
 STATIC_FILES := $(shell find static -type f -not -path 'static/dist/*')
 
-.PHONY: demo test check format pins clean forget free-port
+.PHONY: demo test check bench format pins clean forget free-port
 .DELETE_ON_ERROR:
 
 # The whole product with invented people and stories. `make demo PORT=8001` chooses the port.
@@ -42,6 +42,12 @@ check: .venv/installed-dev
 			python manage.py check --deploy --fail-level WARNING; \
 			python manage.py makemigrations --check --dry-run'
 
+# How fast it is, in figures: `make bench SIZE=1000000`. benchmarks/README.md says what is measured, and how.
+bench: .venv/installed-dev staticfiles/staticfiles.json node_modules/installed-dev benchmarks/node_modules/installed
+	@python -m feedback.embedded_postgres run python -m benchmarks $(SIZE) $(BENCH)
+SIZE ?= 10000
+BENCH ?=
+
 format: .venv/installed-dev
 	ruff check --fix
 	ruff format
@@ -56,7 +62,7 @@ PIN := --quiet --upgrade --no-config --universal --python-version 3.11 --generat
 
 # Removes what can be made again. What people wrote stays.
 clean:
-	rm -rf .venv node_modules static/dist staticfiles var/chromium
+	rm -rf .venv node_modules benchmarks/node_modules static/dist staticfiles var/chromium
 
 # Removes what people wrote in the demo.
 forget: .venv/installed
@@ -91,6 +97,11 @@ node_modules/installed-dev: package.json package-lock.json .npmrc | .venv/instal
 	@echo "Installing the NHS design system and a Chromium"
 	@npm ci --silent
 	@touch node_modules/installed $@
+
+benchmarks/node_modules/installed: benchmarks/package.json benchmarks/package-lock.json | .venv/installed-dev
+	@echo "Installing Lighthouse"
+	@cd benchmarks && npm ci --silent
+	@touch $@
 
 static/dist/site.css: package-lock.json $(STYLES_AND_SCRIPTS) | node_modules/installed
 	@echo "Building styles and scripts"
