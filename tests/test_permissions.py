@@ -69,6 +69,8 @@ GET  /feeds/stories/                           200
 POST /feeds/stories/                           405
 GET  /feeds/services/{ward}/                   301
 POST /feeds/services/{ward}/                   405
+GET  /feeds/changes/                           200
+POST /feeds/changes/                           405
 GET  /embed/                                   200
 POST /embed/                                   405
 GET  /embed/services/{ward}/                   200

@@ -29,7 +29,7 @@ PROJECT = Path(__file__).parent.parent
 READING = ["/", "/stories/", "/stories/?q=kind", "/services/", "/services/?q=ward", "/changes/", "/figures/"]
 READING += ["/feeds/stories/", "/about/", "/how-we-read-stories/", "/privacy/", "/accessibility/", "/open-data/"]
 READING += ["/tags/", "/changes/?show=late"]
-READING += ["/help-now/", "/robots.txt", "/nothing/"]
+READING += ["/feeds/changes/", "/help-now/", "/robots.txt", "/nothing/"]
 ELSEWHERE = re.compile(r'<(?:script|link|img|iframe|source)[^>]*(?:src|href)="(?:https?:)?//(?!testserver/)')
 PRIVATE = ["/tell/", "/tell/service/", "/tell/check/", "/tell/help/", "/tell/resume/", "/my-story/", "/my-story/now/"]
 PRIVATE += ["/accounts/login/", "/accounts/password/reset/", "/desk/", "/inbox/"]
@@ -48,7 +48,7 @@ def pages_of(story) -> list[str]:
     return [
         f"/stories/{story.story_id}/kind-nurses/",
         answer.service.get_absolute_url(),
-        f"/feeds/services/{answer.service_id}/",
+        f"/feeds/stories/?service={answer.service_id}",
         f"/organisations/{answer.organisation.ods_code}/",
     ]
 

@@ -1,4 +1,4 @@
-"""Atom feeds for feed readers: of the stories of any list or search, and of changes, under the parameters of its page."""
+"""Atom feeds for feed readers: of the stories of any list or search, and of changes, with the filters of their pages."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from feedback.stories.models import PublicStory, Words
 from feedback.stories.presenters import beginning, change_box_with_story, for_change_boxes
 from feedback.stories.searching import TAGS, Search, read_search
 from feedback.stories.titles import title_from
+from feedback.stories.views.changes import changes_shown, query_of, read_asked
 from feedback.stories.views.public import public_page
-from feedback.stories.views.reading import SHOWN_CHANGES, changes_shown
 from feedback.wording import capitalize_first, first_words
 
 NEWEST = 30
@@ -64,7 +64,7 @@ def stories(request: HttpRequest) -> HttpResponse:
             title=plain(story.title or title_from(story.beginning)),
             link=settings.SITE_URL + story.get_absolute_url(),
             # A reader takes it for HTML.
-            description=escape(plain(beginning(story))),
+            description=escape(" ".join(plain(beginning(story)).split())),
             # Without the title, which a moderator or the author may change.
             unique_id=settings.SITE_URL + story.private_url,
             author_name=plain(names.get(story.words[0], "") or role(story)),
@@ -83,17 +83,16 @@ def service(request: HttpRequest, pk: int) -> HttpResponse:
 @public_page
 def changes(request: HttpRequest) -> HttpResponse:
     """Give the newest changes that services planned or made because of stories."""
-    shown = request.GET.get("show", "")
-    shown = shown if shown in SHOWN_CHANGES else ""
-    title = f"Changes because of stories{f' ({shown})' if shown else ''}"
-    feed = Feed(request, title=title, page=reverse("stories:changes"), query=f"?show={shown}" if shown else "")
-    for change in for_change_boxes(changes_shown(shown)).order_by("-recorded_at", "-pk")[:NEWEST]:
+    shown, about = read_asked(request)
+    title = f"Changes because of stories{f' about {about.name}' if about else ''}{f' ({shown})' if shown else ''}"
+    feed = Feed(request, title=title, page=reverse("stories:changes"), query=query_of(shown, about))
+    for change in for_change_boxes(changes_shown(shown, about)).order_by("-recorded_at", "-pk")[:NEWEST]:
         box, post = change_box_with_story(change), change.reply
-        facts = format_html_join("", "<br>{}: {}", [*box.facts, ("Because of", box.story)])
+        facts = format_html_join("", "<p>{}: {}</p>", [*box.facts, ("Because of", box.story)])
         feed.add_item(
             title=plain(f"{box.state}: {first_words(box.what, 12)}"),
             link=settings.SITE_URL + box.url,
-            description=plain(format_html("<p>{}</p><p>{}</p>", box.what, facts.removeprefix("<br>"))),
+            description=plain(format_html("<p>{}</p>{}", box.what, facts)),
             unique_id=f"{settings.SITE_URL}{post.story.private_url}#post-{post.pk}",
             author_name=plain(dict(box.facts)["Where"]),
             pubdate=change.recorded_at,

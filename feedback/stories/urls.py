@@ -41,6 +41,7 @@ urlpatterns = [
     path("figures/", reading.figures, name="figures"),
     path("feeds/stories/", feeds.stories, name="feed"),
     path("feeds/services/<int:pk>/", feeds.service, name="service_feed"),
+    path("feeds/changes/", feeds.changes, name="changes_feed"),
     # On the sites of others
     path("embed/", embedding.maker, name="embed"),
     path("embed/services/<int:pk>/", embedding.service, name="embed_service"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 from feedback.directory.models import Organisation, Service
 from feedback.stories.figures import counted
@@ -26,6 +27,7 @@ def changes(request: HttpRequest) -> HttpResponse:
         "shown": shown,
         "about": about,
         "about_query": about_query(about),
+        "changes_feed": reverse("stories:changes_feed") + query_of(shown, about),
         "page": page,
         "changes": [change_box_with_story(change) for change in page.items],
         "counted": counted(about).changes,
@@ -49,6 +51,12 @@ def about_query(about: Service | Organisation | None) -> str:
     if about is None:
         return ""
     return f"service={about.pk}" if isinstance(about, Service) else f"organisation={about.ods_code}"
+
+
+def query_of(shown: str, about: Service | Organisation | None) -> str:
+    """Give what asks for the same changes in an address, with the question mark."""
+    asked = "&".join(part for part in (f"show={shown}" if shown else "", about_query(about)) if part)
+    return f"?{asked}" if asked else ""
 
 
 def changes_shown(shown: str, about: Service | Organisation | None = None) -> ChangeQuerySet:

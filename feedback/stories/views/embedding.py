@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from csp.constants import NONE, SELF
@@ -18,8 +19,9 @@ from feedback.stories.forms.embedding import EmbedForm
 from feedback.stories.presenters import cards_of
 from feedback.stories.searching import Search
 from feedback.stories.views.parts import show
-from feedback.stories.views.public import View, public_page
+from feedback.stories.views.public import public_page
 
+View = Callable[..., HttpResponse]
 # What is in a frame can be read and followed, and do nothing.
 IN_A_FRAME = {
     "default-src": [NONE],
