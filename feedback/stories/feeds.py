@@ -1,4 +1,4 @@
-"""Atom feeds for feed readers: of the stories of any list or search, and of changes, with the filters of their pages."""
+"""Atom feeds for feed readers: of the stories of any list or search, and of changes, with their filters."""
 
 from __future__ import annotations
 
