@@ -18,7 +18,11 @@ os.environ.setdefault("DATABASE_URL", embedded_postgres.url())
 
 from feedback.settings import *  # noqa: F403
 
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.MD5PasswordHasher",
+    # Keycards have theirs.
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+]
 # Tests of the replica make their own.
 DATABASES.pop("replica", None)  # noqa: F405
 STORAGES = {
@@ -28,3 +32,5 @@ STORAGES = {
 ORGANISATION_NAME = "Trentside Health and Care"
 # Tests of the second factor ask for it; the others sign in without.
 SECOND_FACTOR_REQUIRED = False
+# Tests change settings and what no page shows: those of the page cache switch it on.
+PAGE_CACHE = 0
