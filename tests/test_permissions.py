@@ -47,6 +47,14 @@ GET  /stories/{story}/kind-nurses/             200
 POST /stories/{story}/kind-nurses/             405
 GET  /stories/{unread}/                        404
 POST /stories/{unread}/                        405
+GET  /posts/{published}/                       302
+POST /posts/{published}/                       405
+GET  /posts/{waiting}/                         404
+POST /posts/{waiting}/                         405
+GET  /sitemap.xml                              200
+POST /sitemap.xml                              405
+GET  /sitemaps/pages-1.xml                     200
+POST /sitemaps/pages-1.xml                     405
 GET  /services/                                200
 POST /services/                                405
 GET  /services/{ward}/                         301

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -23,5 +24,5 @@ def page(request: HttpRequest, name: str) -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     """Tell crawlers which addresses are for people only."""
     private = ("/tell/", "/my-story/", "/chip-in/", "/desk/", "/inbox/", "/accounts/", "/admin/", "/demo/")
-    lines = ["User-agent: *", *(f"Disallow: {path}" for path in private)]
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in private), f"Sitemap: {settings.SITE_URL}/sitemap.xml"]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from django.db.models import Prefetch
 
-from feedback.stories.conversation import TimelinePost, replies_of, timeline_post
+from feedback.stories.conversation import TimelinePost, timeline_post
 from feedback.stories.differences import Piece, differences
 from feedback.stories.models import Author, Draft, Message, Post, Publication, Story, Voice, Words
+from feedback.stories.stretches import replies_of
 
 READ_WITHIN = "2 working days"
 

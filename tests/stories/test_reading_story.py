@@ -167,7 +167,7 @@ def test_all_voices_are_in_one_timeline_in_the_order_of_time(client):
         (third, "The author"),
     ):
         assert f'id="post-{post.pk}"' in page
-        assert f'href="#post-{post.pk}"' in page
+        assert f'href="/posts/{post.pk}/"' in page
         assert label in page
     assert "1 reply from staff and 2 between people" in page
     assert "Priya Nair, ward manager" in page
@@ -278,5 +278,5 @@ def test_the_page_costs_the_same_however_much_was_said(client, rows, django_asse
         a_service_reply(opening, by=staff, change=change)
         a_public_reply(opening)
         a_service_reply(a_published_story(*services), by=staff)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         read(client, opening)
