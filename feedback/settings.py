@@ -237,6 +237,13 @@ CACHES = {
     },
 }
 
+# Finished pages that each web process keeps, in megabytes; 0 makes every page anew. See feedback/page_cache.py.
+PAGE_CACHE = env.int("PAGE_CACHE", 32)
+# For so many seconds a cache in front may show a page without asking: so long it may show what has been withdrawn.
+SHARED_CACHE_SECONDS = env.int("SHARED_CACHE_SECONDS", 0)
+if not 0 <= SHARED_CACHE_SECONDS <= 30:
+    raise ImproperlyConfigured("SHARED_CACHE_SECONDS is 0 to 30: what is withdrawn must be gone within the minute.")
+
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
 USE_TZ = True

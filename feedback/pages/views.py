@@ -5,13 +5,13 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from feedback.pages.help_contacts import help_contacts
 from feedback.people.permissions import REPLIES_THAT_EARN
+from feedback.public_page import public_page
 
 
-@require_safe
+@public_page
 def page(request: HttpRequest, name: str) -> HttpResponse:
     """Show one page about the site."""
     facts: dict[str, object] = {"replies_that_earn": REPLIES_THAT_EARN}
@@ -20,7 +20,7 @@ def page(request: HttpRequest, name: str) -> HttpResponse:
     return render(request, f"pages/{name}.html", facts)
 
 
-@require_safe
+@public_page
 def robots(request: HttpRequest) -> HttpResponse:
     """Tell crawlers which addresses are for people only."""
     private = ("/tell/", "/my-story/", "/chip-in/", "/desk/", "/inbox/", "/accounts/", "/admin/", "/demo/")
