@@ -110,6 +110,10 @@ SOURCE_URL = env.str("SOURCE_URL", "")
 LEAVE_URL = env.str("LEAVE_URL", "https://www.bbc.co.uk/weather")
 # Which words were erased, kept outside the database so that a restore can erase them again.
 ERASURE_LEDGER = Path(env.str("ERASURE_LEDGER", str(VAR_DIR / "erased.jsonl")))
+# The licence under which others may use what is published, as whoever runs the site has agreed with the authors.
+# Without one, the pages say that none has been given.
+OPEN_DATA_LICENCE = env.str("OPEN_DATA_LICENCE", "")
+OPEN_DATA_LICENCE_URL = env.str("OPEN_DATA_LICENCE_URL", "")
 # Where news of a story in which somebody may be in danger goes at once.
 URGENT_EMAIL = env.str("URGENT_EMAIL", "on-call@demo.hearback.example" if DEMO else "")
 
@@ -117,6 +121,7 @@ INSTALLED_APPS = [
     "feedback.directory",
     "feedback.people",
     "feedback.stories",
+    "feedback.api",
     "feedback.moderation",
     "responses",
     "feedback.pages",
@@ -299,7 +304,7 @@ CONTENT_SECURITY_POLICY = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 
-PROCRASTINATE_IMPORT_PATHS = ["feedback.stories.jobs"]
+PROCRASTINATE_IMPORT_PATHS = ["feedback.stories.jobs", "feedback.api.jobs"]
 
 # To the console alone: no error is mailed to anybody, because it could quote what somebody wrote.
 ADMINS: list[tuple[str, str]] = []

@@ -18,6 +18,8 @@ def site_facts() -> dict[str, object]:
         "readers": settings.READERS,
         "contact_email": settings.CONTACT_EMAIL,
         "source_url": settings.SOURCE_URL,
+        "licence": settings.OPEN_DATA_LICENCE,
+        "licence_url": settings.OPEN_DATA_LICENCE_URL,
         "leave_url": settings.LEAVE_URL,
         "url": settings.SITE_URL,
         "demo": settings.DEMO,

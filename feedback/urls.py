@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("feedback.people.urls")),
     path("desk/", include("feedback.moderation.urls")),
     path("", include("responses.urls")),
+    path("", include("feedback.api.urls")),
 ]
 if settings.DEMO:
     urlpatterns.insert(0, path("", include("feedback.demo.urls")))

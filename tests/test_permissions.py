@@ -86,6 +86,43 @@ POST /embed/services/{ward}/                   405
 GET  /embed/organisations/TRUST/               200
 POST /embed/organisations/TRUST/               405
 
+# For programs
+GET  /api/                                     200
+POST /api/                                     405
+GET  /api/openapi.json                         200
+POST /api/openapi.json                         405
+GET  /api/v1/stories                           200
+POST /api/v1/stories                           405
+GET  /api/v1/stories/{story}                   200
+POST /api/v1/stories/{story}                   405
+GET  /api/v1/stories/{story}/replies           200
+POST /api/v1/stories/{story}/replies           405
+GET  /api/v1/changes                           200
+POST /api/v1/changes                           405
+GET  /api/v1/services                          200
+POST /api/v1/services                          405
+GET  /api/v1/services/{ward}                   200
+POST /api/v1/services/{ward}                   405
+GET  /api/v1/organisations                     200
+POST /api/v1/organisations                     405
+GET  /api/v1/organisations/TRUST               200
+POST /api/v1/organisations/TRUST               405
+GET  /api/v1/tags                              200
+POST /api/v1/tags                              405
+GET  /api/v1/figures                           200
+POST /api/v1/figures                           405
+GET  /api/v1/revisions                         200
+POST /api/v1/revisions                         405
+GET  /api/v1/bulk                              200
+POST /api/v1/bulk                              405
+GET  /api/v1/bulk/nothing                      404
+POST /api/v1/bulk/nothing                      405
+GET  /api/v1/                                  404
+POST /api/v1/                                  405
+GET  /api/v1/nothing                           404
+POST /api/v1/nothing                           405
+GET  /api/v1/stories/{unread}                  404
+
 # Telling, chipping in and coming back: with no browser that has begun to
 GET  /tell/                                    200
 POST /tell/                                    302
