@@ -1,0 +1,149 @@
+"""At a hundred thousand stories each search still goes by an index: this fails where one stops being used."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.db import connection, transaction
+from django.http import QueryDict
+
+from feedback.stories.figures import counted
+from feedback.stories.finding import best, count, find, newest
+from feedback.stories.models import Edition, PublicStory
+from feedback.stories.searching import Search, read_search
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("full")]
+
+STORIES = 100_000
+STORIES_ALONE = """
+INSERT INTO stories_story (id, relationship, told_at, source, source_reference)
+SELECT n, 'patient', now(), '', '' FROM generate_series(1, %s) AS n
+"""
+# Word w7 is in one story of 7, so that there are frequent, middling and rare ones; services and tags likewise.
+FILL = """
+INSERT INTO stories_publicstory (
+    story_id, published_at, changed_at, edition, title, beginning, relationship, happened_on, answers, change,
+    change_due_on, facets, words, counts, search
+)
+SELECT n, now() - n * interval '5 minutes', now(), 1, 'Story ' || n, 'Words of a story', 'patient', NULL, '[]', '',
+       CASE WHEN n %% 997 = 0 THEN '2020-01-01'::date END,
+       ARRAY['service:' || n %% 500, 'good:g' || n %% 40, 'answer:' || CASE n %% 3 WHEN 0 THEN 'no' ELSE 'yes' END],
+       ARRAY[n], '[]',
+       to_tsvector('english', 'story ' || string_agg('w' || d, ' ' ORDER BY d))
+FROM generate_series(1, %s) AS n
+JOIN (VALUES (1), (2), (3), (5), (7), (11), (101), (997), (9973)) AS divisors(d) ON n %% d = 0
+GROUP BY n
+"""
+FIGURES = """
+INSERT INTO stories_figure (scope, measure, day, days, n)
+SELECT 'service:' || n %% 5000, 'answer', '2026-01-01'::date, n %% 20, 1 FROM generate_series(1, 100000) AS n
+"""
+
+
+@pytest.fixture(scope="module")
+def full(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Fill the record, once for all of these tests, and leave nothing of it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(STORIES_ALONE, [STORIES])
+            cursor.execute(FILL, [STORIES])
+            cursor.execute(FIGURES, [])
+            cursor.execute("ANALYZE stories_publicstory; ANALYZE stories_figure")
+        yield
+        transaction.set_rollback(True)
+
+
+def nodes(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield plan
+    for part in plan.get("Plans", []):
+        yield from nodes(part)
+
+
+def plans(read: Callable[[], object]) -> list[dict[str, Any]]:
+    """Do this, and give every step of the plans of its queries with how long they took."""
+    found: list[dict[str, Any]] = []
+
+    def explain(execute: Any, sql: str, values: Any, many: bool, context: dict[str, Any]) -> Any:
+        if "EXPLAIN" not in sql:
+            with context["connection"].connection.cursor() as cursor:
+                cursor.execute(f"EXPLAIN (FORMAT JSON) {sql}", values)
+                plan = cursor.fetchone()[0]
+                plan = json.loads(plan) if isinstance(plan, str) else plan
+                found.extend(nodes(plan[0]["Plan"]))
+        return execute(sql, values, many, context)
+
+    with connection.execute_wrapper(explain):
+        read()
+    return found
+
+
+def indexes(read: Callable[[], object]) -> set[str]:
+    """Name the indexes that are used; a table that is read from end to end is named too."""
+    steps = plans(read)
+    whole = {step["Relation Name"] for step in steps if step["Node Type"] == "Seq Scan"}
+    return {step["Index Name"] for step in steps if "Index Name" in step} | whole
+
+
+def asked(query: str) -> Search:
+    return read_search(QueryDict(query))
+
+
+def first_page(query: str) -> Callable[[], object]:
+    return lambda: find(asked(query), QueryDict(query))
+
+
+@pytest.mark.parametrize(
+    ("query", "used"),
+    [
+        ("", {"public_newest"}),
+        ("before=1700000000000000-50000", {"public_newest"}),
+        ("after=1700000000000000-50000", {"public_newest"}),
+        ("published=2026", {"public_newest"}),
+        # Frequent: by date
+        ("q=story", {"public_newest"}),
+        ("q=w2", {"public_newest"}),
+        ("answer=yes", {"public_newest"}),
+        ("answer=yes&q=story", {"public_newest"}),
+        # Rare: from the search index
+        ("q=w997", {"public_search", "public_newest"}),
+        ("q=w9973", {"public_search", "public_newest"}),
+        ("good=g7&answer=no", {"public_search", "public_newest"}),
+        ("q=w101&answer=no", {"public_search", "public_newest"}),
+        ('q="w997+w9973"', {"public_search", "public_newest"}),
+        ("change=late", {"public_change_due", "public_newest"}),
+    ],
+)
+def test_a_page_of_a_search_goes_by_an_index(query, used):
+    assert indexes(first_page(query)) == used
+
+
+@pytest.mark.parametrize("query", ["q=story&sort=best", "q=w997&sort=best", "q=w101+w7&sort=best"])
+def test_the_best_match_goes_by_an_index(query):
+    search = asked(query)
+    assert "stories_publicstory" not in indexes(lambda: best(search, QueryDict(query)))
+
+
+@pytest.mark.parametrize("query", ["", "q=story", "q=w997", "good=g7", "q=w7&answer=no"])
+def test_counting_goes_by_an_index(query):
+    assert "stories_publicstory" not in indexes(lambda: count(asked(query)))
+
+
+def test_reading_by_number_goes_by_an_index():
+    assert indexes(lambda: list(newest(Search(), limit=30))) == {"public_newest"}
+    assert indexes(lambda: PublicStory.objects.get(pk=1)) == {"stories_publicstory_pkey"}
+    assert "stories_figure" not in indexes(lambda: counted(since=None))
+    assert "stories_publicstory" not in indexes(Edition.current)
+
+
+def test_no_page_of_results_costs_more_than_the_first():
+    """Each page reads as many rows, however deep it is."""
+
+    def rows_planned(query: str) -> float:
+        return max(step["Plan Rows"] for step in plans(first_page(query)) if step["Node Type"] == "Limit")
+
+    middle = PublicStory.objects.order_by("published_at")[STORIES // 2]
+    deep = f"before={int(middle.published_at.timestamp() * 1e6)}-{middle.pk}"
+    assert rows_planned(deep) == rows_planned("")
