@@ -33,4 +33,4 @@ ORGANISATION_NAME = "Trentside Health and Care"
 # Tests of the second factor ask for it; the others sign in without.
 SECOND_FACTOR_REQUIRED = False
 # Tests change settings and what no page shows: those of the page cache switch it on.
-PAGE_CACHE = 0
+PAGE_CACHE = int(os.environ.get("TEST_PAGE_CACHE", "0"))
