@@ -17,7 +17,7 @@ from django.utils.timezone import localdate
 from jinja2 import Environment, FileSystemLoader, Template
 
 from feedback import wording
-from feedback.stories.views import reading
+from feedback.stories.views import search
 
 Row = dict[str, Any]
 
@@ -103,7 +103,7 @@ FRAME: list[str] = []
 def page(request: HttpRequest, name: str, **context: object) -> HttpResponse:
     """Put the content into the frame that every page of the product has."""
     if not FRAME:
-        whole = reading.stories(request).content.decode()
+        whole = search.stories(request).content.decode()
         before, begins, rest = whole.partition(BEGINS)
         FRAME[:] = [before + begins + '">', rest[rest.index(ENDS) :]]
     return HttpResponse(FRAME[0] + template(name).render(context) + FRAME[1])

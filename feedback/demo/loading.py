@@ -20,7 +20,7 @@ from feedback.moderation.models import Decision
 from feedback.people.models import Membership, User
 from feedback.stories.erasure import withdraw_story
 from feedback.stories.keycards import new_author, new_token, once_from
-from feedback.stories.models import Author, Change, Danger, Notice, Post, Publication, Story, Voice, Words
+from feedback.stories.models import Author, Change, Danger, KnownWord, Notice, Post, Publication, Story, Voice, Words
 from feedback.stories.notices import tell_author, tell_of_danger
 from feedback.stories.writing import NewWords, keep_edit, keep_original
 
@@ -40,6 +40,8 @@ def load_demo() -> bool:
         if is_for_the_keycard(told):
             keycard = new_token()
         load_news(opening)
+    # The public record is kept at the commit.
+    transaction.on_commit(KnownWord.objects.learn)
     return True
 
 

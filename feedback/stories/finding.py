@@ -137,7 +137,7 @@ class Query:
         return [*self.fitting_values, *self.dated_values]
 
 
-def rows(sql: str, values: list[Any]) -> list[Any]:
+def rows(sql: str, values: list[Any] | dict[str, Any]) -> list[Any]:
     """Read from the database that this request reads from."""
     with connections[router.db_for_read(PublicStory)].cursor() as cursor:
         cursor.execute(sql, values)
@@ -192,11 +192,23 @@ def page_number(asked: QueryDict) -> int:
 
 
 def count(search: Search) -> Found:
-    """Count what a search finds and what it has in common, without going through more than COUNTED of it."""
-    found = Query(search).fetch("facets", limit=COUNTED + 1, gather_up_to=GATHERED_TO_COUNT)
+    """Count what a search finds and what it has in common, without going through more than COUNTED of it.
+
+    Besides the facets of the record: "published:2026-05", and "change:late".
+    """
+    facets = (
+        "facets || ('published:' || to_char(published_at AT TIME ZONE 'Europe/London', 'YYYY-MM')) "
+        f"|| CASE WHEN change_due_on < DATE '{timezone.localdate():%Y-%m-%d}' THEN ARRAY['change:late'] END"
+    )
+    found = Query(search).fetch(facets, limit=COUNTED + 1, gather_up_to=GATHERED_TO_COUNT)
     counted = Counter(facet for (facets,) in found[:COUNTED] for facet in facets)
     values: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
     for facet, n in sorted(counted.items(), key=lambda each: (-each[1], each[0])):
         kind, _, value = facet.partition(":")
         values[kind].append((value, n))
     return Found(len(found), dict(values))
+
+
+def how_many(search: Search) -> int:
+    """Count what a search finds: exact up to COUNTED, and beyond it one more."""
+    return len(Query(search).fetch("story_id", limit=COUNTED + 1, gather_up_to=GATHERED_TO_COUNT))

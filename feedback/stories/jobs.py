@@ -11,7 +11,7 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from feedback.stories.emails import send
-from feedback.stories.models import Author, Draft, Figure, Notice, PublicStory, Tally
+from feedback.stories.models import Author, Draft, Figure, KnownWord, Notice, PublicStory, Tally
 
 MAIL_SERVER_MAY_BE_DOWN = RetryStrategy(max_attempts=12, exponential_wait=3)
 # A worker that has not been heard of for so long is dead, and its jobs are taken up again.
@@ -32,9 +32,17 @@ def send_notice(notice_id: int) -> None:
 
 @app.task
 def forget_statistics() -> None:
-    """Let the planner's statistics forget erased words: it keeps samples of what the record is searched by alone."""
+    """Forget erased words: the planner keeps samples of what the record is searched by, and we what stories use."""
+    KnownWord.objects.learn()
     with connection.cursor() as cursor:
         cursor.execute(f"ANALYZE {connection.ops.quote_name(PublicStory._meta.db_table)}")
+
+
+@app.periodic(cron="20 3 * * *")
+@app.task(queueing_lock="learn_words")
+def learn_words(timestamp: int) -> None:
+    """Keep the words that searches are spelt by as stories use them."""
+    KnownWord.objects.learn()
 
 
 @app.periodic(cron="*/10 * * * *")

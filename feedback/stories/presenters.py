@@ -27,6 +27,8 @@ class Card:
     excerpt: str
     status: str
     status_kind: str
+    # Nothing where it is the beginning of the story.
+    excerpt_from: str = ""
 
 
 @dataclass(frozen=True)

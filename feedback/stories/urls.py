@@ -12,6 +12,7 @@ from feedback.stories.views import (
     my_story_actions,
     organisations,
     reading,
+    search,
     services,
     sitemaps,
     story,
@@ -26,7 +27,7 @@ app_name = "stories"
 urlpatterns = [
     # Reading
     path("", reading.home, name="home"),
-    path("stories/", reading.stories, name="stories"),
+    path("stories/", search.stories, name="stories"),
     path("stories/<int:number>/", story.story, name="story"),
     path("stories/<int:number>/<slug:slug>/", story.story, name="story"),
     path("posts/<int:number>/", story.post, name="post"),

@@ -174,7 +174,7 @@ def test_what_is_not_public_is_not_listed(client):
 def test_the_list_costs_the_same_with_more_rows(client, rows, django_assert_num_queries):
     for _ in range(rows):
         a_change()
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(5):
         read(client, STORIES)
 
 

@@ -1,5 +1,7 @@
 """Finding stories."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -12,7 +14,7 @@ def titles(client, **asked) -> list[str]:
     response = client.get(reverse("stories:stories"), asked)
     assert response.status_code == 200
     page = response.content.decode()
-    return [part.split("</a>")[0].split(">")[-1] for part in page.split('class="story-card__title"')[1:]]
+    return [re.sub("<[^>]+>", "", part) for part in re.findall(r'class="story-card__title">(.*?)</a>', page)]
 
 
 @pytest.fixture

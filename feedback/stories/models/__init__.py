@@ -6,6 +6,7 @@ from feedback.stories.models.message import Message
 from feedback.stories.models.notice import Notice
 from feedback.stories.models.post import Post, Publication, Voice, WrongState
 from feedback.stories.models.record import Edition, Figure, PublicStory, Revision
+from feedback.stories.models.spelling import KnownWord
 from feedback.stories.models.story import Answer, Story
 from feedback.stories.models.tally import Tally
 from feedback.stories.models.words import Danger, Flag, Words
@@ -19,6 +20,7 @@ __all__ = [
     "Edition",
     "Figure",
     "Flag",
+    "KnownWord",
     "Message",
     "Notice",
     "Post",

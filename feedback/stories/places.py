@@ -1,0 +1,106 @@
+"""Services, organisations and places that somebody may mean by what they type."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from django.db.models import Q, Sum
+
+from feedback.directory.matching import SMALL_WORDS, words
+from feedback.directory.models import Organisation, Service
+from feedback.stories.finding import COUNTED, how_many
+from feedback.stories.models import Figure
+from feedback.stories.searching import Search
+
+# So many of each are named.
+NAMED = 3
+SHORTEST = 3
+POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][0-9A-Z]?)(?:\s*[0-9][A-Z]{2})?")
+
+
+@dataclass(frozen=True)
+class Named:
+    """A service, an organisation or a place, and how many stories are about it."""
+
+    text: str
+    url: str
+    stories: int
+    is_more: bool = False
+
+
+@dataclass(frozen=True)
+class Places:
+    """What the words may name."""
+
+    services: list[Named] = field(default_factory=list)
+    organisations: list[Named] = field(default_factory=list)
+    places: list[Named] = field(default_factory=list)
+    more_services: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.services or self.organisations or self.places)
+
+
+def places_named(typed: str) -> Places:
+    """Find what has this name or postcode. Raises nothing: what is no name finds nothing."""
+    plain = [word for word in words(typed) if word not in SMALL_WORDS]
+    if not plain or max(map(len, plain)) < SHORTEST or typed.startswith("-"):
+        return Places()
+    district = district_in(typed)
+    services = services_matching(district or typed)
+    organisations = [] if district else organisations_matching(typed)
+    told = stories_about(
+        [f"service:{service.pk}" for service in services] + [f"organisation:{each.ods_code}" for each in organisations]
+    )
+    return Places(
+        services=[about(service, told) for service in services[:NAMED]],
+        organisations=[about(organisation, told) for organisation in organisations[:NAMED]],
+        places=[place for place in [place_of(district)] if place] if district else [],
+        more_services=len(services) > NAMED,
+    )
+
+
+def district_in(typed: str) -> str:
+    """Give the district of a postcode: NG7 for "ng7 2uh"; nothing where something else is typed."""
+    found = POSTCODE.fullmatch(typed.upper().strip())
+    return found[1] if found else ""
+
+
+def services_matching(typed: str) -> list[Service]:
+    found = Service.objects.select_related("organisation").defer("search", "search_text")
+    return list(found.matching(typed)[: NAMED + 1])
+
+
+def organisations_matching(typed: str) -> list[Organisation]:
+    """Find organisations that have each typed word in their name, or have this code."""
+    in_name = Q()
+    for word in typed.split()[:8]:
+        in_name &= Q(name__icontains=word)
+    return list(Organisation.objects.filter(in_name | Q(ods_code=typed.upper()))[:NAMED])
+
+
+def stories_about(scopes: list[str]) -> dict[str, int]:
+    """Count the public stories about services and organisations, in one query."""
+    counted = Figure.objects.filter(scope__in=scopes, measure=Figure.Measure.STORY)
+    return dict(counted.values_list("scope").annotate(Sum("n")))
+
+
+def about(what: Service | Organisation, told: dict[str, int]) -> Named:
+    """Lead to the stories about it, or to its own page where there are none."""
+    if isinstance(what, Service):
+        name, value, text = "service", str(what.pk), what.name_and_place
+    else:
+        name, value, text = "organisation", what.ods_code, what.name
+    stories = told.get(f"{name}:{value}", 0)
+    url = Search().having(name, value).address() if stories else what.get_absolute_url()
+    return Named(text, url, stories)
+
+
+def place_of(district: str) -> Named | None:
+    """Lead to the stories about services in a district, or else in its area."""
+    for place in (district, re.sub("[0-9].*", "", district)):
+        search = Search().having("place", place)
+        if stories := how_many(search):
+            return Named(f"Services in {place}", search.address(), min(stories, COUNTED), stories > COUNTED)
+    return None

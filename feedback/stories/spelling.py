@@ -1,0 +1,65 @@
+"""What somebody may have meant to type, in the words that stories use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from feedback.stories.models import KnownWord
+from feedback.stories.models.spelling import shortened
+
+# A word that is only found misspelt is used by few; what is meant, by so many times as many.
+TIMES_COMMONER = 10
+MOST_LETTERS = 200
+# What is not wanted ("-food") is not spelt for anybody.
+WORD = re.compile(r"(?<![\w-])[^\W\d_]+")
+
+
+def respelt(typed: str) -> str:
+    """Give a search with each word that stories don't use put right; nothing where there is nothing to put right."""
+    words = {word.lower() for word in words_in(typed)}
+    meant = best_for({word for word in words if KnownWord.SHORTEST <= len(word) <= KnownWord.LONGEST})
+    put_right = WORD.sub(lambda found: meant.get(found[0].lower(), found[0]), typed)
+    return put_right if put_right != typed else ""
+
+
+def words_in(typed: str) -> list[str]:
+    """List the words that somebody looks for."""
+    return [word for word in WORD.findall(typed[:MOST_LETTERS]) if word.lower() != "or"]
+
+
+def best_for(words: Iterable[str]) -> dict[str, str]:
+    """Find the commonest word that each of these may be a slip of, in one query."""
+    forms = {word: shortened(word) for word in words}
+    wanted = set().union(*forms.values())
+    if not wanted:
+        return {}
+    known = dict(KnownWord.objects.filter(forms__overlap=sorted(wanted)).values_list("word", "stories"))
+    found = {}
+    for word in forms:
+        likely = [(slips(word, each), -n, each) for each, n in known.items() if is_near(word, each, n, known)]
+        if likely:
+            found[word] = min(likely)[2]
+    return found
+
+
+def is_near(word: str, meant: str, stories: int, known: dict[str, int]) -> bool:
+    """Say whether a word may be a slip of another, which must be far commoner."""
+    if word == meant or stories < TIMES_COMMONER * known.get(word, 0):
+        return False
+    return slips(word, meant) <= (2 if min(len(word), len(meant)) >= KnownWord.LONG else 1)
+
+
+def slips(one: str, other: str) -> int:
+    """Count the letters that are more, less, other or swapped with the next (optimal string alignment)."""
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        row = [i]
+        for j, its in enumerate(other, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (letter != its))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == its:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        before, last = last, row
+    return last[-1]

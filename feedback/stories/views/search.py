@@ -1,0 +1,70 @@
+"""The list of stories: all, or those that somebody looks for."""
+
+from __future__ import annotations
+
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+
+from feedback.public_page import public_page
+from feedback.reading_limit import TookTooLong, reading_limit
+from feedback.stories.filters import filters_of
+from feedback.stories.finding import RANKED, Found, count, find
+from feedback.stories.in_context import mark_words
+from feedback.stories.offers import FEW, Offers, offers_for
+from feedback.stories.places import Places, places_named
+from feedback.stories.presenters import cards_of
+from feedback.stories.searching import Search, clean, read_search
+from feedback.stories.views.parts import show
+from feedback.wording import number, plural
+
+FORM = "search-form"
+TIME_LIMIT = 200  # milliseconds in the database
+
+
+@public_page
+def stories(request: HttpRequest) -> HttpResponse:
+    """List stories, newest first: all, or those that fit what somebody looks for."""
+    try:
+        context = what_is_found(request.GET)
+    except TookTooLong:
+        raise
+    except BadRequest as error:
+        context = {"said": str(error), "typed": clean(request.GET.get("q", ""))}
+        return render(request, "stories/not_understood.html", context, status=400)
+    # Who followed a link finds its place gone; who typed goes on typing.
+    context["moves_focus"] = request.htmx.trigger != FORM  # type: ignore[attr-defined]
+    return show(request, "stories/list.html", "stories/_results.html", context)
+
+
+def what_is_found(asked: QueryDict) -> dict[str, object]:
+    """Find the stories, and what goes with them. Raises BadRequest, Http404."""
+    search = read_search(asked)
+    with reading_limit(TIME_LIMIT):
+        found = count(search)
+        page = find(search, asked)
+        cards = mark_words(search.typed, page.items, cards_of(page.items))
+        groups = filters_of(search, found)
+        places = places_named(search.typed) if search.typed else Places()
+    return {
+        "search": search,
+        "found": found,
+        "said": how_many_said(search, found),
+        "page": page,
+        "cards": cards,
+        "groups": groups,
+        "places": places,
+        "offers": offers_for(search, found.total) if search and found.total < FEW else Offers(),
+    }
+
+
+def how_many_said(search: Search, found: Found) -> str:
+    """Say how much there is, and in which order."""
+    if not found.total:
+        return "No stories found"
+    said = f"More than {number(found.total - 1)} stories" if found.is_more else plural(found.total, "story", "stories")
+    if found.total == 1:
+        return said
+    if not search.best_first:
+        return f"{said}, newest first"
+    return f"{said}, best match first" + (f" of the newest {RANKED}" if found.total > RANKED else "")
