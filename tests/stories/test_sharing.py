@@ -94,6 +94,29 @@ def test_a_hidden_story_is_kept_out_of_search_engines(client):
         assert word not in page
 
 
+@pytest.mark.parametrize(
+    ("page", "canonical"),
+    [
+        ("/", "/"),
+        ("/stories/?sort=best&q=tea&before=1-1", "/stories/?q=tea"),
+        ("/stories/", "/stories/"),
+        ("/services/?q=ward", "/services/"),
+        ("/changes/?before=1-1", "/changes/"),
+        ("/figures/", "/figures/"),
+        ("/tags/", "/tags/"),
+    ],
+)
+def test_each_page_says_which_address_is_its_own(client, page, canonical):
+    shown = client.get(page).content.decode()
+    assert f'<link rel="canonical" href="https://stories.example.org{canonical}">' in shown
+
+
+def test_a_service_and_its_organisation_do_too(client):
+    ward = ServiceFactory()
+    for path in (ward.get_absolute_url(), ward.organisation.get_absolute_url()):
+        assert f'<link rel="canonical" href="https://stories.example.org{path}">' in client.get(path).content.decode()
+
+
 # Stories like this
 
 
