@@ -16,6 +16,7 @@ from feedback.stories.searching import LONGEST_SEARCH
 LARGEST = 2**63 - 1
 PAGE, LARGEST_PAGE = 20, 100
 A_PERIOD = r"^20[0-9]{2}(-(0[1-9]|1[0-2]))?$"
+A_DAY = r"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 A_PLACE = r"^[0-9]{1,16}-[0-9]{1,18}$"
 
 Number = Annotated[int, Path(ge=1, le=LARGEST)]
@@ -59,13 +60,13 @@ class Filters(Schema):
     since: str | None = Field(
         default=None,
         alias="from",
-        pattern="^20[0-9]{2}-[0-9]{2}-[0-9]{2}$",
+        pattern=A_DAY,
         description="Published on this day or later",
     )
     until: str | None = Field(
         default=None,
         alias="to",
-        pattern="^20[0-9]{2}-[0-9]{2}-[0-9]{2}$",
+        pattern=A_DAY,
         description="Published on this day or before",
     )
     answer: Literal["yes", "no"] | None = Field(default=None, description="Whether any service has answered")

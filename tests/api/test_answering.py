@@ -132,7 +132,7 @@ def test_the_page_shows_each_address_with_what_it_answers(client):
     told = a_published_story(title="Kind nurses")
     shown = client.get("/api/").content.decode()
     assert "Kind nurses" in shown
-    assert f"curl &#34;{settings.SITE_URL}/api/v1/stories/{told.story_id}&#34;" in shown
+    assert f'curl "{settings.SITE_URL}/api/v1/stories/{told.story_id}"' in shown
     assert "No licence has been given yet." in shown
     assert 'href="/api/openapi.json"' in shown
 
