@@ -82,4 +82,4 @@ def manage(url: str, *arguments: str) -> None:
 def column(url: str, query: str, *values: object) -> list[object]:
     """Read one column."""
     with psycopg.connect(url) as connection:
-        return [found for (found,) in connection.execute(query, values)]
+        return [found for (found,) in connection.execute(query, values or None)]
