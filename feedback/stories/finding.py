@@ -1,7 +1,8 @@
 """Finding stories in the public record, as fast among a million as among a hundred.
 
 Postgres can walk the stories by date and keep those that fit, which is fast where many do, or gather all that fit from
-the search index and then sort them, which is fast where few do. Its estimate of how many fit decides.
+the search index and then sort them, which is fast where few do. Its estimate of how many fit decides; `make bench` says
+whether that is good enough.
 """
 
 from __future__ import annotations
@@ -24,10 +25,10 @@ from feedback.stories.keyset import PAGE, Page, Place, address, page_through
 from feedback.stories.models import PublicStory
 from feedback.stories.searching import Search
 
-# Gathering so many is as fast as walking past what does not fit to find a page, or to count.
-GATHERED, GATHERED_TO_COUNT = 6_000, 40_000
-# So many are walked past before gathering after all: what fits may all be old.
-WALKED = 20_000
+# To walk past a story, and look whether it fits, takes as long as to gather so many that do.
+WALK_COST = 4
+# So many times further than should be needed it is walked, before gathering after all: what fits may all be old.
+PATIENCE = 3
 # Counts say "1,000+" beyond so many, and facets are those of so many of the newest.
 COUNTED = 1_000
 # The best match is looked for among so many of the newest that match.
@@ -61,9 +62,6 @@ class Query:
     """The conditions of one search, in SQL."""
 
     def __init__(self, search: Search, place: Place | None = None) -> None:
-        self.typed = search.typed
-        # A phrase fits far fewer stories than its words do, which is all that an estimate knows.
-        self.is_phrase = '"' in search.typed
         self.fitting: list[str] = []
         self.fitting_values: list[Any] = []
         self.dated: list[str] = []
@@ -94,22 +92,30 @@ class Query:
         self.dated.append(condition)
         self.dated_values += values
 
-    def fetch(self, columns: str, *, limit: int, gather_up_to: int, read: Read | None = None) -> list[Any]:
+    def fetch(self, columns: str, *, limit: int, read: Read | None = None) -> list[Any]:
         """Read these columns of the first stories that fit, in the order of the query."""
         read = read or rows
         if not self.fitting:
-            return read(*self._walk(columns, limit))
-        if not self.is_phrase and self._estimate() > gather_up_to:
-            found = read(*self._walk(columns, limit))
+            return read(*self._walk(columns, limit, limit))
+        every, fitting = self._estimates()
+        needed = limit * every // fitting
+        if needed * WALK_COST < fitting:
+            found = read(*self._walk(columns, limit, needed * PATIENCE))
             if len(found) == limit:
                 return found
         return read(*self._gather(columns, limit))
 
-    def _estimate(self) -> int:
-        # It costs the planner a third of a millisecond.
-        where = self._where(self.fitting + self.dated)
-        ((plan,),) = rows(f"EXPLAIN (FORMAT JSON) SELECT FROM stories_publicstory {where}", self.all_values)
-        return int((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]["Plan Rows"])
+    def _estimates(self) -> tuple[int, int]:
+        """Ask the planner how many stories there are in the time that is asked for, and how many of them fit.
+
+        It costs a third of a millisecond. Of a phrase the planner knows only how many stories have all its words.
+        """
+        every = f"SELECT FROM stories_publicstory {self._where(self.dated)}"
+        fitting = f"SELECT FROM stories_publicstory {self._where(self.fitting + self.dated)}"
+        values = [*self.dated_values, *self.all_values]
+        ((plan,),) = rows(f"EXPLAIN (FORMAT JSON) {every} UNION ALL {fitting}", values)
+        parts = (json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]["Plans"]
+        return max(1, parts[0]["Plan Rows"]), max(1, parts[1]["Plan Rows"])
 
     def _gather(self, columns: str, limit: int) -> tuple[str, list[Any]]:
         """Find all that fits, then sort it."""
@@ -120,9 +126,9 @@ class Query:
             [*self.all_values, limit],
         )
 
-    def _walk(self, columns: str, limit: int) -> tuple[str, list[Any]]:
-        """Go by date, not too far, and keep what fits."""
-        window = f"SELECT * FROM stories_publicstory {self._where(self.dated)} ORDER BY {self.order} LIMIT {WALKED}"
+    def _walk(self, columns: str, limit: int, steps: int) -> tuple[str, list[Any]]:
+        """Go by date, so many steps, and keep what fits."""
+        window = f"SELECT * FROM stories_publicstory {self._where(self.dated)} ORDER BY {self.order} LIMIT {steps}"
         return (
             f"SELECT {columns} FROM ({window}) AS walked {self._where(self.fitting)} ORDER BY {self.order} LIMIT %s",
             [*self.dated_values, *self.fitting_values, limit],
@@ -163,14 +169,14 @@ def find(search: Search, asked: QueryDict, size: int = PAGE) -> Page:
 
 def newest(search: Search, place: Place | None = None, limit: int = PAGE) -> list[PublicStory]:
     """Give the newest stories that fit, or those next to a place in their list."""
-    return Query(search, place).fetch(COLUMNS, limit=limit, gather_up_to=GATHERED, read=stories)
+    return Query(search, place).fetch(COLUMNS, limit=limit, read=stories)
 
 
 def best(search: Search, asked: QueryDict) -> Page:
     """Give one page of the best matches among the newest that match."""
     number = page_number(asked)
     ranked = "ts_rank(search, websearch_to_tsquery('english', %s), 1)"
-    keys = [key for (key,) in Query(search).fetch("story_id", limit=RANKED, gather_up_to=GATHERED)]
+    keys = [key for (key,) in Query(search).fetch("story_id", limit=RANKED)]
     found = stories(
         f"SELECT {COLUMNS} FROM stories_publicstory WHERE story_id = ANY (%s) "
         f"ORDER BY {ranked} DESC, published_at DESC, story_id DESC LIMIT %s OFFSET %s",
@@ -200,7 +206,7 @@ def count(search: Search) -> Found:
         "facets || ('published:' || to_char(published_at AT TIME ZONE 'Europe/London', 'YYYY-MM')) "
         f"|| CASE WHEN change_due_on < DATE '{timezone.localdate():%Y-%m-%d}' THEN ARRAY['change:late'] END"
     )
-    found = Query(search).fetch(facets, limit=COUNTED + 1, gather_up_to=GATHERED_TO_COUNT)
+    found = Query(search).fetch(facets, limit=COUNTED + 1)
     counted = Counter(facet for (facets,) in found[:COUNTED] for facet in facets)
     values: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
     for facet, n in sorted(counted.items(), key=lambda each: (-each[1], each[0])):
@@ -211,4 +217,4 @@ def count(search: Search) -> Found:
 
 def how_many(search: Search) -> int:
     """Count what a search finds: exact up to COUNTED, and beyond it one more."""
-    return len(Query(search).fetch("story_id", limit=COUNTED + 1, gather_up_to=GATHERED_TO_COUNT))
+    return len(Query(search).fetch("story_id", limit=COUNTED + 1))
