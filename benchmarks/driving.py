@@ -62,7 +62,19 @@ def drive(
         if has_wrk():
             script = HERE / "requests.lua"
             threads, url = 1, f"http://127.0.0.1:{port}"
-            command = ["wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds:g}s", "-s", script, url, "--", file.name]
+            command = [
+                "wrk",
+                f"-t{threads}",
+                f"-c{connections}",
+                f"-d{seconds:g}s",
+                "--timeout",
+                "30s",
+                "-s",
+                script,
+                url,
+                "--",
+                file.name,
+            ]
         ended = subprocess.run(list(map(str, command)), check=False, capture_output=True, text=True)
     found = [line for line in ended.stdout.splitlines() if line.startswith("FIGURES ")]
     if not found:
