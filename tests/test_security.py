@@ -29,7 +29,8 @@ PROJECT = Path(__file__).parent.parent
 READING = ["/", "/stories/", "/stories/?q=kind", "/services/", "/services/?q=ward", "/changes/", "/figures/"]
 READING += ["/feeds/stories/", "/about/", "/how-we-read-stories/", "/privacy/", "/accessibility/", "/open-data/"]
 READING += ["/tags/", "/changes/?show=late"]
-READING += ["/feeds/changes/", "/help-now/", "/robots.txt", "/sitemap.xml", "/sitemaps/pages-1.xml", "/nothing/", "/api/"]
+READING += ["/feeds/changes/", "/help-now/", "/robots.txt", "/sitemap.xml", "/sitemaps/pages-1.xml"]
+READING += ["/nothing/", "/api/"]
 ELSEWHERE = re.compile(r'<(?:script|link|img|iframe|source)[^>]*(?:src|href)="(?:https?:)?//(?!testserver/)')
 PRIVATE = ["/tell/", "/tell/service/", "/tell/check/", "/tell/help/", "/tell/resume/", "/my-story/", "/my-story/now/"]
 PRIVATE += ["/accounts/login/", "/accounts/password/reset/", "/desk/", "/inbox/"]

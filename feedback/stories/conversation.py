@@ -9,7 +9,6 @@ from typing import cast
 
 from django.db.models import Prefetch
 from django.urls import reverse
-from django.utils.http import urlencode
 
 from feedback.people.models import User
 from feedback.stories.models import Answer, Figure, Post, Publication, PublicStory, Story, Voice, Words
@@ -218,15 +217,14 @@ def teller(story: Story) -> str:
 
 
 def tags_of(words: Words) -> list[Tags]:
-    """Link each tag to the stories that share it."""
+    """Link each tag to its page."""
     kinds = (
         ("What was good", "good", words.good),
         ("What could be better", "better", words.better),
         ("How I felt", "felt", words.feelings),
     )
-    listed = reverse("stories:stories")
     return [
-        Tags(label, [Tag(tag, f"{listed}?{urlencode({name: tag})}") for tag in tags])
+        Tags(label, [Tag(tag, reverse("stories:tag", args=[name, tag.lower()])) for tag in tags])
         for label, name, tags in kinds
         if tags
     ]

@@ -142,8 +142,8 @@ def test_it_says_who_told_it_where_and_when_it_happened(client):
 
 def test_tags_link_to_stories_like_it(client):
     page = read(client, a_published_story(good=["night staff"], better=["tea & toast"]))
-    assert "/stories/?good=night+staff" in page
-    assert "/stories/?better=tea+%26+toast" in page
+    assert "/tags/good/night%20staff/" in page
+    assert "/tags/better/tea%20&amp;%20toast/" in page
     assert "How I felt" not in page
 
 
