@@ -22,7 +22,7 @@ fsync = off
 shared_buffers = 16MB
 max_connections = 20
 wal_retrieve_retry_interval = 100ms
-max_standby_streaming_delay = 100ms
+max_standby_streaming_delay = 500ms
 """
 
 
