@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable
-from datetime import UTC, datetime, time, timedelta
-from functools import wraps
+from datetime import datetime, time, timedelta
+from functools import lru_cache, wraps
 from hashlib import blake2b
 from typing import cast
 from urllib.parse import unquote_plus
@@ -115,18 +115,18 @@ def if_changed(request: HttpRequest, response: HttpResponse, version: Version | 
     """Answer 304 where the browser has this already."""
     if response.status_code != 200:
         return response
-    since = int(unchanged_since(version).timestamp()) if version else None
-    if version and since and timezone.now() - version.changed_at > HAS_STOOD:
+    since = None
+    if version and timezone.now() - version.changed_at > HAS_STOOD:
+        since = unchanged_since(version)
         response["Last-Modified"] = http_date(since)
-    else:
-        since = None
     answer = cast("HttpResponse", get_conditional_response(request, response.get("ETag"), since, response))
     # The headers of a 304 take the place of those that the browser has: who may frame the page among them.
     vars(answer).update(marks_of(response))
     return answer
 
 
-def unchanged_since(version: Version) -> datetime:
-    """Give the time since which no page has changed: the record, the day, or the program that writes them."""
+@lru_cache(maxsize=8)
+def unchanged_since(version: Version) -> int:
+    """Give the second since which no page has changed: the record, the day, or the program that writes them."""
     midnight = timezone.make_aware(datetime.combine(version.today, time()))
-    return max(version.changed_at, midnight, STARTED).astimezone(UTC)
+    return int(max(version.changed_at, midnight, STARTED).timestamp())
