@@ -11,7 +11,7 @@ from django.db.models import Count, Q
 from feedback.demo.generating import loading
 from feedback.directory.models import Organisation, Service
 from feedback.moderation.models import Decision
-from feedback.stories.models import Answer, Author, Change, Post, PublicStory, Story, Words
+from feedback.stories.models import Answer, Author, Change, KnownWord, Post, PublicStory, Story, Words
 from feedback.stories.waits import working_days
 from tests.factories import OrganisationFactory, ServiceFactory, a_waiting_story
 
@@ -61,6 +61,7 @@ def test_it_makes_as_many_stories_as_asked_and_leaves_the_database_as_it_was():
     assert Words.objects.filter(kind=Words.Kind.EDITED).count() > 20
     assert Author.objects.exclude(keycard_hash="!generated").count() == 0
     assert Change.objects.filter(state="made").exists()
+    assert KnownWord.objects.filter(word="nurse").exists()
     assert Service.objects.count() == 20
     assert Story.objects.create().pk > 400
 

@@ -22,7 +22,7 @@ from feedback.demo.generating.plan import Plan, plan_for
 from feedback.demo.generating.rows import SOURCE, TABLES, UNUSABLE
 from feedback.directory.models import Organisation, Service
 from feedback.people.models import User
-from feedback.stories.models import Author, Draft, Story
+from feedback.stories.models import Author, Draft, KnownWord, Story
 
 BLOCK = 5_000
 RECORD = ("stories_publicstory", "stories_figure", "stories_revision")
@@ -96,6 +96,8 @@ def fill(session: psycopg.Connection, stories: int, *, seed: int, until: date, p
     timed("figures")
     aside.put_back(session)
     timed("indexes of the public record")
+    KnownWord.objects.learn()
+    timed("known words")
     session.execute("VACUUM (ANALYZE)")
     timed("statistics")
 
@@ -163,7 +165,7 @@ def set_sequences(session: psycopg.Connection) -> None:
 
 def empty(session: psycopg.Connection) -> None:
     """Take out all that was generated, and put everything back as it was."""
-    tables = sql.SQL(", ").join(map(sql.Identifier, [*TABLES, *RECORD]))
+    tables = sql.SQL(", ").join(map(sql.Identifier, [*TABLES, *RECORD, KnownWord._meta.db_table]))
     session.execute(sql.SQL("TRUNCATE {} RESTART IDENTITY CASCADE").format(tables))
     aside.put_back(session)
     Service.objects.filter(organisation__ods_code__startswith=ODS_PREFIX).delete()
