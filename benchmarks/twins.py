@@ -68,6 +68,27 @@ FACETS = f"""
     WHERE facet LIKE 'good:%%' OR facet LIKE 'better:%%'
     GROUP BY facet ORDER BY n DESC, facet
 """
+COUNTED = f"""
+    SELECT split_part(facet, ':', 1) AS kind, substr(facet, strpos(facet, ':') + 1) AS value, count(*) AS n
+    FROM (SELECT facets FROM stories_publicstory {NEWEST} 1000) AS newest, unnest(facets) AS facet
+    GROUP BY facet ORDER BY n DESC, facet
+"""
+ORGANISATIONS = "SELECT ods_code, name FROM directory_organisation WHERE ods_code = ANY(%s)"
+# What the list can be filtered by, and up to how many of each are offered.
+GROUPS = {
+    "service": ("Service", 8),
+    "kind": ("Kind of service", 12),
+    "organisation": ("Organisation", 8),
+    "area": ("Place", 8),
+    "good": ("What was good", 8),
+    "better": ("What could be better", 8),
+    "felt": ("How people felt", 8),
+    "who": ("Who told it", 8),
+    "happened": ("When it happened", 8),
+    "answer": ("Answered or not", 3),
+    "change": ("What changed", 3),
+    "verdict": ("Did the answer help?", 3),
+}
 CHANGES = """
     SELECT state, summary, owner, due_on, made_on, post.id AS reply, post.story_id, title
     FROM stories_change change
@@ -118,8 +139,18 @@ def cards(found: list[Row]) -> dict[str, object]:
 
 
 def stories(request: HttpRequest) -> HttpResponse:
-    """Show the newest stories."""
-    return page(request, "list.html", **cards(rows(f"{CARDS} {NEWEST} 20")))
+    """Show the newest stories, and what they can be filtered by."""
+    counted = rows(COUNTED)
+    groups = [
+        (name, title, [facet for facet in counted if facet["kind"] == name][:most])
+        for name, (title, most) in GROUPS.items()
+    ]
+    offered = {name: [facet["value"] for facet in facets] for name, _, facets in groups}
+    names = {
+        "service": {str(place["id"]): place["name"] for place in rows(PLACES, [int(pk) for pk in offered["service"]])},
+        "organisation": {found["ods_code"]: found["name"] for found in rows(ORGANISATIONS, offered["organisation"])},
+    }
+    return page(request, "list.html", groups=groups, names=names, **cards(rows(f"{CARDS} {NEWEST} 20")))
 
 
 def story(request: HttpRequest, number: int) -> HttpResponse:
