@@ -1,7 +1,7 @@
 """Finished pages, kept in the memory of this process for as long as nothing that anybody may see has changed.
 
 Each is kept for one version of the public record and forgotten with it, so no page is older than the last commit:
-see docs/decisions/0009.
+see docs/decisions/0008.
 """
 
 from __future__ import annotations
