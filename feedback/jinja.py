@@ -9,6 +9,7 @@ from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader,
 from jinja2.utils import missing
 
 from feedback import wording
+from feedback.addresses import address_of
 from feedback.forms.errors import error_list
 
 FILTERS = (
@@ -57,7 +58,7 @@ class Misspelt(ChainableUndefined):
 
 def url(name: str, *args: object, **kwargs: object) -> str:
     """The address of a named page: `url("stories:story", number=1204, slug="kind-words")`."""
-    return reverse(name, args=args, kwargs=kwargs)
+    return reverse(name, args=args, kwargs=kwargs) if args or kwargs else address_of(name)
 
 
 def is_html(name: str | None) -> bool:

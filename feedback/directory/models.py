@@ -189,5 +189,9 @@ class Service(models.Model):
     @property
     def name_and_place(self) -> str:
         """What tells this service from another of the same name: "Highfield Ward, Trentside"."""
-        place = self.place or self.organisation.town
-        return f"{self.name}, {place}" if place and place not in self.name else self.name
+        return with_place(self.name, self.place or self.organisation.town)
+
+
+def with_place(name: str, place: str) -> str:
+    """Say where a service is, unless its name does."""
+    return f"{name}, {place}" if place and place not in name else name

@@ -8,9 +8,10 @@ from datetime import date
 from django.db.models import Min
 from django.utils import timezone
 
-from feedback.directory.models import Organisation, Service
+from feedback.directory.models import Organisation
 from feedback.stories.finding import Found
 from feedback.stories.models import PublicStory
+from feedback.stories.presenters import names_and_places
 from feedback.stories.searching import CHOICES, TAGS, Search, period_named
 from feedback.wording import capitalize_first, local_date, month
 
@@ -133,9 +134,8 @@ def names_of(
 ) -> dict[tuple[str, str], str]:
     """Name services and organisations, in a query each."""
     numbers = [int(number) for number, _ in services]
-    found = Service.objects.select_related("organisation").only("name", "place", "organisation__town").in_bulk(numbers)
     codes = Organisation.objects.filter(ods_code__in=[code for code, _ in organisations])
-    return {("service", str(pk)): service.name_and_place for pk, service in found.items()} | {
+    return {("service", str(number)): name for number, name in names_and_places(numbers).items()} | {
         ("organisation", code): name for code, name in codes.values_list("ods_code", "name")
     }
 

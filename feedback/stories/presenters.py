@@ -9,7 +9,8 @@ from typing import cast
 
 from django.db.models import Prefetch, QuerySet
 
-from feedback.directory.models import Service
+from feedback.directory.models import with_place
+from feedback.stories.finding import rows
 from feedback.stories.models import Answer, Change, Post, PublicStory, Story, Words
 from feedback.stories.titles import title_from
 from feedback.stories.waits import days_waited, took
@@ -46,9 +47,17 @@ class ChangeBox:
 def cards_of(stories: Iterable[PublicStory]) -> list[Card]:
     """Word each story for a list: one query finds the names of all their services."""
     stories = list(stories)
-    numbers = {answer["service"] for story in stories for answer in story.answers}
-    places = Service.objects.select_related("organisation").only("name", "place", "organisation__town").in_bulk(numbers)
-    return [card_of(story, {number: service.name_and_place for number, service in places.items()}) for story in stories]
+    places = names_and_places({answer["service"] for story in stories for answer in story.answers})
+    return [card_of(story, places) for story in stories]
+
+
+def names_and_places(numbers: Iterable[int]) -> dict[int, str]:
+    """Name these services as Service.name_and_place does, without making a Service of each row."""
+    named = "SELECT service.id, service.name, coalesce(nullif(service.place, ''), town) FROM directory_service service"
+    joined = "JOIN directory_organisation organisation ON organisation.id = organisation_id"
+    wanted = list(numbers)
+    found = rows(f"{named} {joined} WHERE service.id = ANY(%s)", [wanted]) if wanted else []
+    return {number: with_place(name, place) for number, name, place in found}
 
 
 def card_of(story: PublicStory, places: dict[int, str]) -> Card:

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 from django.core.exceptions import BadRequest
 from django.http import Http404, QueryDict
-from django.urls import reverse
 from django.utils.http import urlencode
 
+from feedback.addresses import address_of
 from feedback.directory.models import Organisation, Service
 from feedback.stories.models import Story, Words
 from feedback.wording import month
@@ -116,7 +116,7 @@ class Search:
 
     def address(self) -> str:
         """Give the address of the list of what is found."""
-        return f"{reverse('stories:stories')}{self.query}"
+        return f"{address_of('stories:stories')}{self.query}"
 
     @property
     def query(self) -> str:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 
+from feedback.addresses import address_of
 from feedback.directory.models import Organisation, Service
 from feedback.stories.waits import working_days
 
@@ -76,7 +77,8 @@ class Story(models.Model):
 def address_titled(number: int, title: str) -> str:
     """The address of a story with its title in it, where the title has letters that an address can hold."""
     slug = slugify(title)[:60].strip("-")
-    return reverse("stories:story", args=[number, slug] if slug else [number])
+    # Not looked up: pages list many.
+    return f"{address_of('stories:stories')}{number}/{slug}/" if slug else f"{address_of('stories:stories')}{number}/"
 
 
 class AnswerQuerySet(models.QuerySet["Answer"]):
