@@ -34,3 +34,5 @@ ORGANISATION_NAME = "Trentside Health and Care"
 SECOND_FACTOR_REQUIRED = False
 # Tests change settings and what no page shows: those of the page cache switch it on.
 PAGE_CACHE = int(os.environ.get("TEST_PAGE_CACHE", "0"))
+# A busy machine is no reason to fail.
+SEARCH_TIME_LIMIT = 30_000

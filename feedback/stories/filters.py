@@ -11,8 +11,12 @@ from django.utils import timezone
 from feedback.directory.models import Organisation
 from feedback.stories.finding import Found
 from feedback.stories.models import PublicStory
+<<<<<<< HEAD
 from feedback.stories.presenters import names_and_places
 from feedback.stories.searching import CHOICES, TAGS, Search, period_named
+=======
+from feedback.stories.searching import CHOICES, TAGS, Search, area_of, period_named
+>>>>>>> 543a84e (wip)
 from feedback.wording import capitalize_first, local_date, month
 
 # So many values of a kind are offered.
@@ -93,7 +97,8 @@ def values_of(name: str, search: Search, found: Found) -> list[tuple[str, int | 
         taken = {value.lower() for value in search.all(name)}
         return [each for each in counted if each[0] not in taken]
     if name == "place":
-        return list(found.facets.get("district", [])) if chosen.isalpha() else []
+        # A story may be about a service elsewhere too.
+        return [each for each in found.facets.get("district", []) if area_of(each[0]) == chosen]
     if name == "published":
         return times_published(search, found)
     if name == "happened":

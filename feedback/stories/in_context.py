@@ -19,11 +19,15 @@ LOOKED_THROUGH = 10
 BEGIN, END = "\ue000", "\ue001"
 MARKS = f"StartSel={BEGIN}, StopSel={END}"
 EDGE = 20
+# So many letters are shown whole.
+SHORT = 240
 
 HEADLINES = """
 SELECT words.id,
        ts_headline('english', translate(words.title, %(marks)s, ''), query, %(all)s),
-       ts_headline('english', said.plain, query, %(some)s),
+       ts_headline(
+           'english', said.plain, query, CASE WHEN length(said.plain) <= %(short)s THEN %(all)s ELSE %(some)s END
+       ),
        left(said.plain, %(edge)s), right(said.plain, %(edge)s)
 FROM stories_words AS words
 CROSS JOIN websearch_to_tsquery('english', %(typed)s) AS query
@@ -47,6 +51,7 @@ def mark_words(typed: str, stories: Iterable[PublicStory], cards: list[Card]) ->
                 "words": wanted,
                 "marks": BEGIN + END,
                 "edge": EDGE,
+                "short": SHORT,
                 "all": f"{MARKS}, HighlightAll=true",
                 "some": f"{MARKS}, MaxFragments=1, MinWords=20, MaxWords=40",
             },
@@ -71,9 +76,14 @@ def in_one_line(text: str, begins: str, ends: str) -> str:
     """Put a piece of a text on one line, with an ellipsis where the text goes on."""
     line = " ".join(text.split())
     plain = line.replace(BEGIN, "").replace(END, "")
-    before = "" if plain.startswith(" ".join(begins.split())[: len(plain)]) else ELLIPSIS
-    after = "" if plain.endswith(" ".join(ends.split())[-len(plain) :]) else ELLIPSIS
+    before = "" if letters(plain).startswith(letters(begins)) else ELLIPSIS
+    after = "" if letters(plain).endswith(letters(ends)) else ELLIPSIS
     return f"{before}{line}{after}"
+
+
+def letters(text: str) -> str:
+    """Leave out what a headline may leave out at its ends."""
+    return "".join(letter for letter in text if letter.isalnum())
 
 
 def marked(text: str) -> SafeString:

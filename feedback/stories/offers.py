@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
+
+from django.conf import settings
 
 from feedback.directory.models import Service
 from feedback.reading_limit import TookTooLong, reading_limit
 from feedback.stories.filters import names_of
 from feedback.stories.finding import COUNTED, count, how_many
-from feedback.stories.places import district_in
-from feedback.stories.searching import Search
+from feedback.stories.places import NAMED, district_in, services_matching
+from feedback.stories.searching import Search, area_of
 from feedback.stories.spelling import respelt, words_in
 
 # So many are offered of each kind.
 OFFERED = 5
 # Where so few are found, another spelling may have been meant.
 FEW = 5
-TIME_LIMIT = 200  # milliseconds, for all offers together
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def offers_for(search: Search, total: int) -> Offers:
     words: list[Offer] = []
     nearby: list[Offer] = []
     try:
-        with reading_limit(TIME_LIMIT):
+        with reading_limit(settings.SEARCH_TIME_LIMIT):
             spelling = other_spelling(search, total)
             if not total:
                 fewer.extend(fewer_filters(search))
@@ -78,7 +78,7 @@ def other_spelling(search: Search, total: int) -> Offer | None:
 def fewer_filters(search: Search) -> Iterator[Offer]:
     """Offer the search without one of its filters, each in turn, and without its words."""
     chosen = search.chosen
-    if not chosen:
+    if not chosen or (len(chosen) == 1 and not search.typed):
         return
     for name, value, said in chosen[:OFFERED]:
         yield from found(f"Without “{said}”", search.lacking(name, value))
@@ -89,10 +89,11 @@ def fewer_filters(search: Search) -> Iterator[Offer]:
 
 
 def single_words(search: Search) -> Iterator[Offer]:
-    """Offer any of several words, with what has most of them first, and then each word alone."""
+    """Offer, of several words, a service that some of them name, stories with any of them, and each alone."""
     words = list(dict.fromkeys(word for word in words_in(search.typed) if len(word) > 2))
     if len(words) < 2:
         return
+    yield from services_among(words)
     yield from found(
         "Any of these words, best match first",
         search.lacking("q").lacking("sort").having("q", " or ".join(words)).having("sort", "best"),
@@ -101,11 +102,21 @@ def single_words(search: Search) -> Iterator[Offer]:
         yield from found(f"“{word}”", search.lacking("q").having("q", word))
 
 
+def services_among(words: list[str]) -> Iterator[Offer]:
+    """Offer the services that two words beside each other name: "crisis team never rang"."""
+    for pair in islice(pairwise(words), OFFERED if len(words) > 2 else 0):
+        services = services_matching(" ".join(pair))
+        if 0 < len(services) <= NAMED:
+            for service in services:
+                yield from found(f"Stories about {service.name_and_place}", Search().having("service", str(service.pk)))
+            return
+
+
 def nearby_services(search: Search) -> Iterator[Offer]:
     """Offer the services of which stories were told in the same district, or else in the same area."""
     postcode = search.service.postcode if search.service else search.one("place")
     district = district_in(postcode or search.typed) or search.one("place")
-    for place in dict.fromkeys(each for each in (district, re.sub("[0-9].*", "", district)) if each):
+    for place in dict.fromkeys(each for each in (district, area_of(district)) if each):
         told = count(Search().having("place", place)).facets.get("service", [])
         told = [(number, n) for number, n in told if not search.service or int(number) != search.service.pk]
         if told:

@@ -11,7 +11,7 @@ from feedback.directory.matching import SMALL_WORDS, words
 from feedback.directory.models import Organisation, Service
 from feedback.stories.finding import COUNTED, how_many
 from feedback.stories.models import Figure
-from feedback.stories.searching import Search
+from feedback.stories.searching import Search, area_of
 
 # So many of each are named.
 NAMED = 3
@@ -99,7 +99,7 @@ def about(what: Service | Organisation, told: dict[str, int]) -> Named:
 
 def place_of(district: str) -> Named | None:
     """Lead to the stories about services in a district, or else in its area."""
-    for place in (district, re.sub("[0-9].*", "", district)):
+    for place in (district, area_of(district)):
         search = Search().having("place", place)
         if stories := how_many(search):
             return Named(f"Services in {place}", search.address(), min(stories, COUNTED), stories > COUNTED)

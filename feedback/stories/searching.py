@@ -252,6 +252,11 @@ def place_facet(place: str) -> str:
     return f"{'district' if any(letter.isdigit() for letter in place) else 'area'}:{place}"
 
 
+def area_of(place: str) -> str:
+    """Give the postcode area of a district: NG of NG7."""
+    return re.sub("[0-9].*", "", place)
+
+
 def period_named(named: str) -> tuple[date, date]:
     """Give the first day of a year or a month, and the first day after it."""
     found = PERIOD.fullmatch(named)

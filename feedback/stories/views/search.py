@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
@@ -19,7 +20,6 @@ from feedback.stories.views.parts import show
 from feedback.wording import number, plural
 
 FORM = "search-form"
-TIME_LIMIT = 200  # milliseconds in the database
 
 
 @public_page
@@ -40,7 +40,7 @@ def stories(request: HttpRequest) -> HttpResponse:
 def what_is_found(asked: QueryDict) -> dict[str, object]:
     """Find the stories, and what goes with them. Raises BadRequest, Http404."""
     search = read_search(asked)
-    with reading_limit(TIME_LIMIT):
+    with reading_limit(settings.SEARCH_TIME_LIMIT):
         found = count(search)
         page = find(search, asked)
         cards = mark_words(search.typed, page.items, cards_of(page.items))
