@@ -12,6 +12,8 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 CONNECTIONS = 16
+# A busy machine may reach the time limit of reading now and then: said, and counted as answered.
+MOST_REFUSED = 0.05
 
 
 class Broken(Exception):
@@ -51,9 +53,7 @@ def post(path: str, body: str, headers: Mapping[str, str]) -> bytes:
     return f"POST {path} HTTP/1.1\r\n{head}Content-Length: {len(body.encode())}\r\n\r\n{body}".encode()
 
 
-def drive(
-    port: int, requests: Sequence[bytes], *, seconds: float, connections: int = CONNECTIONS, may_refuse: bool = False
-) -> Figures:
+def drive(port: int, requests: Sequence[bytes], *, seconds: float, connections: int = CONNECTIONS) -> Figures:
     """Send the requests round and round for so long. Raises Broken where the server did not answer as it should."""
     with tempfile.NamedTemporaryFile(prefix="hearback-bench-") as file:
         file.write(b"\0".join(requests))
@@ -80,6 +80,8 @@ def drive(
     if not found:
         raise Broken(f"The driver gave no figures: {(ended.stderr or ended.stdout).strip()[-300:]}")
     figures = Figures(**json.loads(found[0].removeprefix("FIGURES ")))
-    if not figures.requests or figures.errors or (figures.refused and not may_refuse):
+    if not figures.requests or figures.errors or figures.refused > figures.requests * MOST_REFUSED:
         raise Broken(f"Of {figures.requests} requests {figures.refused} were refused and {figures.errors} failed")
+    if figures.refused:
+        print(f"  {figures.refused} of {figures.requests} requests were refused")
     return figures
