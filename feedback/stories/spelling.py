@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from feedback.stories.finding import rows
 from feedback.stories.models import KnownWord
 from feedback.stories.models.spelling import shortened
 
@@ -13,6 +14,13 @@ TIMES_COMMONER = 10
 MOST_LETTERS = 200
 # What is not wanted ("-food") is not spelt for anybody.
 WORD = re.compile(r"(?<![\w-])[^\W\d_]+")
+
+# One form at a time: without statistics, which would keep words, the planner takes forms together for many and reads
+# the whole table.
+SHARES_A_FORM = """
+SELECT DISTINCT word, stories FROM unnest(%s::text[]) AS form
+CROSS JOIN LATERAL (SELECT word, stories FROM stories_knownword WHERE forms @> ARRAY[form] OFFSET 0) AS known
+"""
 
 
 def respelt(typed: str) -> str:
@@ -34,7 +42,7 @@ def best_for(words: Iterable[str]) -> dict[str, str]:
     wanted = set().union(*forms.values())
     if not wanted:
         return {}
-    known = dict(KnownWord.objects.filter(forms__overlap=sorted(wanted)).values_list("word", "stories"))
+    known: dict[str, int] = dict(rows(SHARES_A_FORM, [sorted(wanted)]))
     found = {}
     for word in forms:
         likely = [(slips(word, each), -n, each) for each, n in known.items() if is_near(word, each, n, known)]

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from feedback.reading_limit import TookTooLong
 from tests.factories import ServiceFactory, a_moderator, a_published_story, a_service_reply, a_waiting_story
 
 pytestmark = pytest.mark.django_db
@@ -119,3 +120,14 @@ def test_htmx_gets_the_results_alone_and_they_are_announced(client, three_storie
 def test_going_back_in_the_browser_gets_the_whole_page(client):
     headers = {"HX-Request": "true", "HX-History-Restore-Request": "true"}
     assert "<html" in client.get(reverse("stories:stories"), headers=headers).content.decode()
+
+
+def test_stories_that_take_too_long_to_count_are_listed_without_counts(client, three_stories, monkeypatch):
+    def takes_too_long(search):
+        raise TookTooLong
+
+    monkeypatch.setattr("feedback.stories.views.search.count", takes_too_long)
+    page = client.get(reverse("stories:stories"), {"q": "kind or tea"}).content.decode()
+    assert 'data-announce="2 stories on this page"' in page
+    assert "Filter these stories" not in page
+    assert titles(client, q="kind or tea") == ["Cold tea", "Kind nurses"]

@@ -9,7 +9,7 @@ from django.shortcuts import render
 
 from feedback.public_page import public_page
 from feedback.reading_limit import TookTooLong, reading_limit
-from feedback.stories.filters import filters_of
+from feedback.stories.filters import Group, filters_of
 from feedback.stories.finding import RANKED, Found, count, find
 from feedback.stories.in_context import mark_words
 from feedback.stories.offers import FEW, Offers, offers_for
@@ -41,21 +41,31 @@ def what_is_found(asked: QueryDict) -> dict[str, object]:
     """Find the stories, and what goes with them. Raises BadRequest, Http404."""
     search = read_search(asked)
     with reading_limit(settings.SEARCH_TIME_LIMIT):
-        found = count(search)
         page = find(search, asked)
         cards = mark_words(search.typed, page.items, cards_of(page.items))
-        groups = filters_of(search, found)
         places = places_named(search.typed) if search.typed else Places()
+    found, groups = counted(search)
+    total = found.total if found else len(cards)
     return {
         "search": search,
-        "found": found,
-        "said": how_many_said(search, found),
+        "found": found or Found(total),
+        "said": how_many_said(search, found) if found else f"{plural(total, 'story', 'stories')} on this page",
         "page": page,
         "cards": cards,
         "groups": groups,
         "places": places,
-        "offers": offers_for(search, found.total) if search and found.total < FEW else Offers(),
+        "offers": offers_for(search, total) if search and total < FEW else Offers(),
     }
+
+
+def counted(search: Search) -> tuple[Found | None, list[Group]]:
+    """Count what is found, with the filters; nothing where that takes too long: the stories are there all the same."""
+    try:
+        with reading_limit(settings.SEARCH_TIME_LIMIT):
+            found = count(search)
+            return found, filters_of(search, found)
+    except TookTooLong:
+        return None, []
 
 
 def how_many_said(search: Search, found: Found) -> str:
