@@ -243,7 +243,7 @@ CACHES = {
 }
 
 # Finished pages that each web process keeps, in megabytes; 0 makes every page anew. See feedback/page_cache.py.
-PAGE_CACHE = env.int("PAGE_CACHE", 32)
+PAGE_CACHE = env.int("PAGE_CACHE", 8)
 # Milliseconds that the database may work for one search, and again for what to offer where it finds little.
 SEARCH_TIME_LIMIT = env.int("SEARCH_TIME_LIMIT", 200)
 # For so many seconds a cache in front may show a page without asking: so long it may show what has been withdrawn.

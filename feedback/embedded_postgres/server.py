@@ -27,6 +27,8 @@ listen_addresses = ''
 # A refused statement holds what somebody wrote: it must not stay behind in a log.
 log_min_error_statement = panic
 log_error_verbosity = terse
+# Taken as it is needed; the 128 MB that Postgres begins with are soon too little for a search index.
+shared_buffers = '512MB'
 """
 
 

@@ -150,7 +150,7 @@ def test_what_goes_wrong(walking, ward, monkeypatch):
         def breaks(*args: object) -> None:
             raise RuntimeError
 
-        monkeypatch.setattr("feedback.stories.views.reading.conversation", breaks)
+        monkeypatch.setattr("feedback.stories.views.story.conversation", breaks)
         walk.walker.visit(story.url_titled("Kind"))
         assert walk.walker.status == 500
         walk.walker.faults.clear()
