@@ -37,7 +37,7 @@ def needs_help(answers: Mapping[str, Any]) -> str:
     tags = [tag for kind in ("good", "better", "feelings") for tag in answers.get(kind, [])]
     pieces = (answers.get("text", ""), answers.get("where", ""), answers.get("title", ""), ", ".join(tags))
     # The mark is of the first such piece alone, so that a title or a tag given later does not bring help up again.
-    return next((digest(piece) for piece in pieces if danger_in("", piece) >= Danger.CONCERN), "")
+    return next((digest(piece) for piece in pieces if piece and danger_in("", piece) >= Danger.CONCERN), "")
 
 
 def digest(*texts: str) -> str:

@@ -37,9 +37,10 @@ def danger_in(title: str, text: str) -> Danger:
 def keep_original(post: Post, wanted: NewWords, *, at: datetime | None = None) -> Words:
     """Store what the writer wrote, word for word, and let the checks mark what they notice."""
     words = Words.objects.create(post=post, kind=Words.Kind.ORIGINAL, made_at=at or timezone.now(), **vars(wanted))
-    keep_flags(words)
-    post.danger = danger_in(words.title, words.text)
-    post.save(update_fields=["danger"])
+    danger = GRADES[checks.highest_danger(keep_flags(words))]
+    if danger != post.danger:
+        post.danger = danger
+        post.save(update_fields=["danger"])
     return words
 
 
@@ -64,8 +65,9 @@ def keep_edit(post: Post, *, title: str, text: str, reason: str, by: User, at: d
     return words
 
 
-def keep_flags(words: Words) -> None:
-    """Store what the checks notice in these words."""
+def keep_flags(words: Words) -> list[checks.Flag]:
+    """Store what the checks notice in these words, and give it."""
+    noticed = checks.check(words.title, words.text)
     Flag.objects.bulk_create(
         Flag(
             words=words,
@@ -76,5 +78,6 @@ def keep_flags(words: Words) -> None:
             end=flag.end,
             why=flag.why[:300],
         )
-        for flag in checks.check(words.title, words.text)
+        for flag in noticed
     )
+    return noticed
