@@ -11,8 +11,8 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from feedback.directory.models import Service
+from feedback.public_page import public_page
 from feedback.reading_limit import TookTooLong, reading_limit
-from feedback.stories.views.public import public_page
 from feedback.urls import handler400, handler404, handler500, urlpatterns  # noqa: F401
 from tests.factories import ServiceFactory
 

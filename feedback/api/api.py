@@ -18,7 +18,7 @@ from feedback.api.counts import figures_told, tags_told
 from feedback.api.places import organisation_named, page_of_organisations, page_of_services, service_numbered
 from feedback.api.revisions import revisions_since
 from feedback.api.stories import Gone, page_of_changes, page_of_stories, replies_to, story_numbered
-from feedback.stories.views.public import public_page
+from feedback.public_page import public_page
 
 api = NinjaAPI(version="1", urls_namespace="api-1", openapi_url=None, docs_url=None)
 

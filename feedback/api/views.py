@@ -8,7 +8,7 @@ from django.shortcuts import render
 from feedback.api.bulk_files import FILES
 from feedback.api.examples import answered
 from feedback.api.limits import BULK, READ
-from feedback.stories.views.public import public_page
+from feedback.public_page import public_page
 
 
 @public_page

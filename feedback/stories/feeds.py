@@ -13,13 +13,13 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape, format_html, format_html_join
 
+from feedback.public_page import public_page
 from feedback.stories.finding import newest
 from feedback.stories.models import PublicStory, Words
 from feedback.stories.presenters import beginning, change_box_with_story, for_change_boxes
 from feedback.stories.searching import TAGS, Search, read_search
 from feedback.stories.titles import title_from
 from feedback.stories.views.changes import changes_shown, query_of, read_asked
-from feedback.stories.views.public import public_page
 from feedback.wording import capitalize_first, first_words
 
 NEWEST = 30

@@ -128,8 +128,7 @@ def answered_in_words(answers: Answering) -> str:
     return f"{capitalize_first(answers.share)} answered, usually {answers.usually}."
 
 
-def stories_of(services: Iterable[Service]) -> dict[int, int]:
-    """Give the number of public stories about each of these services, by its key."""
-    scopes = {scope_of(service): service.pk for service in services}
-    told = Figure.objects.filter(scope__in=scopes, measure=Figure.Measure.STORY).values_list("scope")
-    return {scopes[scope]: n for scope, n in told.annotate(n=Sum("n")).order_by()}
+def stories_about(places: Iterable[Service | Organisation]) -> dict[str, int]:
+    """Count the public stories about each of these, by its scope, in one query; those without any are not in it."""
+    parts = Figure.objects.filter(scope__in=[scope_of(place) for place in places], measure=Figure.Measure.STORY)
+    return dict(parts.values_list("scope").annotate(n=Sum("n")).order_by())

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from django.db.models import Q, Sum
+from django.db.models import Q
 
 from feedback.directory.matching import SMALL_WORDS, words
 from feedback.directory.models import Organisation, Service
+from feedback.stories.figures import scope_of, stories_about
 from feedback.stories.finding import COUNTED, how_many
-from feedback.stories.models import Figure
-from feedback.stories.searching import Search, area_of
+from feedback.stories.searching import Search, area_of, search_about
 
 # So many of each are named.
 NAMED = 3
@@ -50,9 +50,7 @@ def places_named(typed: str) -> Places:
     district = district_in(typed)
     services = services_matching(district or typed)
     organisations = [] if district else organisations_matching(typed)
-    told = stories_about(
-        [f"service:{service.pk}" for service in services] + [f"organisation:{each.ods_code}" for each in organisations]
-    )
+    told = stories_about([*services, *organisations])
     return Places(
         services=[about(service, told) for service in services[:NAMED]],
         organisations=[about(organisation, told) for organisation in organisations[:NAMED]],
@@ -80,20 +78,11 @@ def organisations_matching(typed: str) -> list[Organisation]:
     return list(Organisation.objects.filter(in_name | Q(ods_code=typed.upper()))[:NAMED])
 
 
-def stories_about(scopes: list[str]) -> dict[str, int]:
-    """Count the public stories about services and organisations, in one query."""
-    counted = Figure.objects.filter(scope__in=scopes, measure=Figure.Measure.STORY)
-    return dict(counted.values_list("scope").annotate(Sum("n")))
-
-
 def about(what: Service | Organisation, told: dict[str, int]) -> Named:
     """Lead to the stories about it, or to its own page where there are none."""
-    if isinstance(what, Service):
-        name, value, text = "service", str(what.pk), what.name_and_place
-    else:
-        name, value, text = "organisation", what.ods_code, what.name
-    stories = told.get(f"{name}:{value}", 0)
-    url = Search().having(name, value).address() if stories else what.get_absolute_url()
+    text = what.name_and_place if isinstance(what, Service) else what.name
+    stories = told.get(scope_of(what), 0)
+    url = search_about(what).address() if stories else what.get_absolute_url()
     return Named(text, url, stories)
 
 

@@ -111,11 +111,6 @@ def told_by(story: Story) -> str:
     return f"told by {story.get_relationship_display()}" if story.relationship else "told"
 
 
-def where(answers: Iterable[Answer]) -> str:
-    """Name the services that a story is about, and their places."""
-    return " and ".join(answer.service.name_and_place for answer in answers)
-
-
 def words_of(post: Post) -> Words:
     """Give the words that the public reads; only a published post has them."""
     if post.public_words is None:

@@ -225,6 +225,13 @@ def check_day(name: str, value: str) -> None:
         raise BadRequest(f"{name} is a day, such as 2026-05-31") from None
 
 
+def search_about(place: Service | Organisation) -> Search:
+    """Look for all stories about one service or organisation."""
+    if isinstance(place, Service):
+        return Search((("service", str(place.pk)),), service=place)
+    return Search((("organisation", place.ods_code),), organisation=place)
+
+
 def find_service(number: str) -> Service:
     """Find the service that an address names. Raises Http404."""
     found = Service.objects.select_related("organisation").defer("search", "search_text")

@@ -16,9 +16,9 @@ from django.urls import path
 
 from feedback import replica
 from feedback.directory.models import Service
+from feedback.public_page import public_page
 from feedback.reading_limit import TookTooLong, reading_limit
 from feedback.stories.erasure import withdraw_story
-from feedback.stories.views.public import public_page
 from feedback.urls import handler400, handler404, handler500, urlpatterns  # noqa: F401
 from tests.factories import ServiceFactory, a_published_story
 from tests.replica.conftest import standby_is_used, wait_until

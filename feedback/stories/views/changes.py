@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from feedback.directory.models import Organisation, Service
+from feedback.public_page import public_page
 from feedback.stories.figures import counted
 from feedback.stories.keyset import page_of
 from feedback.stories.models import Change
@@ -13,7 +14,6 @@ from feedback.stories.models.change import ChangeQuerySet
 from feedback.stories.presenters import change_box_with_story, for_change_boxes
 from feedback.stories.searching import clean, find_organisation, find_service
 from feedback.stories.views.parts import show
-from feedback.stories.views.public import public_page
 
 SHOWN = ("planned", "made", "late")
 

@@ -12,14 +12,14 @@ from django.shortcuts import render
 from django.views.decorators.clickjacking import xframe_options_exempt
 
 from feedback.directory.models import Organisation, Service
+from feedback.public_page import public_page
 from feedback.stories.embedding import address_of, line_of_html, name_of, read_look
 from feedback.stories.figures import counted, in_one_line
 from feedback.stories.finding import newest
 from feedback.stories.forms.embedding import EmbedForm
 from feedback.stories.presenters import cards_of
-from feedback.stories.searching import Search
+from feedback.stories.searching import search_about
 from feedback.stories.views.parts import show
-from feedback.stories.views.public import public_page
 
 View = Callable[..., HttpResponse]
 # What is in a frame can be read and followed, and do nothing.
@@ -57,7 +57,7 @@ def frame(request: HttpRequest, about: Service | Organisation | None) -> HttpRes
     look = read_look(request.GET)
     if about is None:
         return render(request, "embed/gone.html", {"look": look}, status=404)
-    search = stories_about(about)
+    search = search_about(about)
     context = {
         "about": about,
         "is_service": isinstance(about, Service),
@@ -70,17 +70,10 @@ def frame(request: HttpRequest, about: Service | Organisation | None) -> HttpRes
     return render(request, "embed/stories.html", context)
 
 
-def stories_about(about: Service | Organisation) -> Search:
-    if isinstance(about, Service):
-        return Search((("service", str(about.pk)),), service=about)
-    return Search((("organisation", about.ods_code),), organisation=about)
-
-
 def line_of_figures(about: Service | Organisation) -> str:
     """Say it as the page of its own does."""
     figures = counted(about)
-    stories = figures.answering.asked if isinstance(about, Service) else figures.stories
-    return in_one_line(stories, figures.answering, figures.changes)
+    return in_one_line(figures.stories, figures.answering, figures.changes)
 
 
 @csp_update({"frame-src": [SELF]})

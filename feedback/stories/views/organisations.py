@@ -11,12 +11,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from feedback.directory.models import Organisation
-from feedback.stories.figures import counted, in_one_line, scope_of, stories_of
+from feedback.public_page import public_page
+from feedback.stories.figures import counted, in_one_line, scope_of, stories_about
 from feedback.stories.finding import count, find, midnight, newest
 from feedback.stories.models import Change, Figure
 from feedback.stories.presenters import cards_of, change_box_with_story, for_change_boxes
-from feedback.stories.searching import PERIOD, Search, period_named
-from feedback.stories.views.public import public_page
+from feedback.stories.searching import PERIOD, period_named, search_about
 from feedback.wording import month
 
 LATEST_STORIES, COMMONEST, MOST_CHANGES = 5, 5, 50
@@ -28,14 +28,14 @@ def organisation(request: HttpRequest, code: str) -> HttpResponse:
     found = find_organisation(code)
     if request.path != found.get_absolute_url():
         return redirect(found, permanent=True)
-    search = Search().having("organisation", found.ods_code)
+    search = search_about(found)
     figures = counted(found)
     services = list(found.services.defer("search", "search_text").order_by("name", "pk"))
-    told = stories_of(services)
+    told = stories_about(services)
     context = {
         "organisation": found,
         "search": search,
-        "services": [(service, told.get(service.pk, 0)) for service in services],
+        "services": [(service, told.get(scope_of(service), 0)) for service in services],
         "line": in_one_line(figures.stories, figures.answering, figures.changes),
         "years": years_of(found),
         "cards": cards_of(newest(search, limit=LATEST_STORIES)),
@@ -53,7 +53,7 @@ def period(request: HttpRequest, code: str, named: str) -> HttpResponse:
     if request.path != address:
         return redirect(address, permanent=True)
     since, until = period_named(named)
-    search = Search().having("organisation", found.ods_code).having("published", named)
+    search = search_about(found).having("published", named)
     figures = counted(found, since=since, until=until)
     said = count(search)
     changes = Change.objects.public().of(found)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from feedback.public_page import public_page
 from feedback.stories.figures import counted, recently
 from feedback.stories.finding import newest
 from feedback.stories.models import Change
 from feedback.stories.presenters import cards_of, change_box_with_story, for_change_boxes
 from feedback.stories.searching import Search
-from feedback.stories.views.public import public_page
 
 LATEST_STORIES, LATEST_CHANGES = 5, 3
 

@@ -6,13 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from feedback.directory.models import Service
+from feedback.public_page import public_page
 from feedback.stories.figures import counted, in_one_line
 from feedback.stories.finding import count, newest
 from feedback.stories.models import Change
 from feedback.stories.presenters import cards_of, change_box_with_story, for_change_boxes
-from feedback.stories.searching import Search, clean
+from feedback.stories.searching import clean, search_about
 from feedback.stories.views.parts import show
-from feedback.stories.views.public import public_page
 
 MOST_MATCHES = 20
 # Up to so many services are listed before anybody has typed.
@@ -42,7 +42,7 @@ def service(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     found = get_object_or_404(Service.objects.select_related("organisation"), pk=pk)
     if request.path != found.get_absolute_url():
         return redirect(found, permanent=True)
-    search = Search().having("service", str(found.pk))
+    search = search_about(found)
     figures = counted(found)
     said = count(search)
     changes = Change.objects.public().of(found)

@@ -7,13 +7,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from feedback.people.permissions import Can, can
+from feedback.public_page import is_known, public_page
 from feedback.stories.alike import stories_like
 from feedback.stories.conversation import conversation, find_opening
 from feedback.stories.models import Answer, Post, Publication
 from feedback.stories.presenters import cards_of, words_of
 from feedback.stories.stretches import GONE, beginning_and_end, stands_apart, stretch_from
 from feedback.stories.structured_data import as_json_ld
-from feedback.stories.views.public import is_known, public_page
 
 GONE_FOR_GOOD = (*GONE, Publication.DECLINED)
 

@@ -6,10 +6,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from feedback.directory.models import Service
+from feedback.public_page import public_page
 from feedback.stories.finding import Found, count, newest
 from feedback.stories.presenters import cards_of
 from feedback.stories.searching import TAGS, Search, clean
-from feedback.stories.views.public import public_page
 
 LISTED, ALONGSIDE, SERVICES, LATEST_STORIES = 30, 5, 5, 5
 GROUPS = (("good", "What was good"), ("better", "What could be better"), ("felt", "How people felt"))
