@@ -77,7 +77,7 @@ def begin_waiting(post: Post, by: User, seen_version: int) -> None:
 
 def _record(post: Post, by: User, outcome: Decision.Outcome, **facts: object) -> Decision:
     Claim.objects.filter(post=post).delete()
-    decision = Decision.objects.create(post=post, by=by, outcome=outcome, **facts)
+    decision = Decision.objects.create(post=post, by=by, outcome=outcome, is_alone=True, **facts)
     leave_message(decision)
     return decision
 

@@ -44,7 +44,7 @@ class Need:
 
 def in_order_of_need() -> QuerySet[Post]:
     """All that waits to be read, what needs it most first."""
-    return Post.objects.waiting().order_by("-danger", "submitted_at", "pk")
+    return Post.objects.waiting().order_by("-danger", "promised_at", "submitted_at", "pk")
 
 
 def readable_by(user: User) -> QuerySet[Post]:

@@ -21,6 +21,7 @@ class Can(StrEnum):
     """One thing that somebody may be allowed to do."""
 
     MODERATE = "read what waits, and decide on it"
+    LEAD_DESK = "see how the desk works, and set what it says"
     TAKE_DOWN = "hide, restore and remove what is published"
     ANSWER = "reply for an organisation and record its changes"
     READ_INBOX = "see an organisation's inbox"
@@ -29,7 +30,7 @@ class Can(StrEnum):
 
 GRANTS: dict[str, frozenset[Can]] = {
     Role.MODERATOR: frozenset({Can.MODERATE}),
-    Role.SENIOR_MODERATOR: frozenset({Can.MODERATE, Can.TAKE_DOWN}),
+    Role.SENIOR_MODERATOR: frozenset({Can.MODERATE, Can.TAKE_DOWN, Can.LEAD_DESK}),
     Role.RESPONDER: frozenset({Can.ANSWER, Can.READ_INBOX}),
     Role.LEAD: frozenset({Can.ANSWER, Can.READ_INBOX}),
     Role.ADMINISTRATOR: frozenset({Can.ADMINISTER}),

@@ -1,9 +1,11 @@
 """The conversation: stories, posts and their words, who wrote them, and what services say they changed."""
 
+from feedback.stories.models.appeal import Acceptance, Appeal
 from feedback.stories.models.author import Author, Draft
 from feedback.stories.models.change import Change
 from feedback.stories.models.message import Message
 from feedback.stories.models.notice import Notice
+from feedback.stories.models.notice_period import NoticePeriod
 from feedback.stories.models.post import Post, Publication, Voice, WrongState
 from feedback.stories.models.record import Edition, Figure, PublicStory, Revision
 from feedback.stories.models.spelling import KnownWord
@@ -12,7 +14,9 @@ from feedback.stories.models.tally import Tally
 from feedback.stories.models.words import Danger, Flag, Words
 
 __all__ = [
+    "Acceptance",
     "Answer",
+    "Appeal",
     "Author",
     "Change",
     "Danger",
@@ -23,6 +27,7 @@ __all__ = [
     "KnownWord",
     "Message",
     "Notice",
+    "NoticePeriod",
     "Post",
     "PublicStory",
     "Publication",

@@ -23,6 +23,12 @@ class Notice(models.Model):
         NEW_STORY = "new_story", "a story about your service is published"
         NEW_REPLY = "new_reply", "a story about your service goes on"
         URGENT = "urgent", "somebody may be in danger"
+        NOTICE_PERIOD = "notice_period", "a severely critical story will be published"
+        APPEAL_ANSWERED = "appeal_answered", "somebody else has looked at it again"
+        LEGAL = "legal", "somebody has sent a legal notice about it"
+        MENTIONED = "mentioned", "a colleague asks you about an item"
+        HANDED_OVER = "handed_over", "a colleague hands you an item"
+        HARD_RUN = "hard_run", "a volunteer has had a hard run"
 
     kind = models.CharField(max_length=20, choices=Kind.choices)
     author = models.ForeignKey("Author", on_delete=models.CASCADE, null=True, blank=True, related_name="notices")

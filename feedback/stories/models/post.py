@@ -126,6 +126,8 @@ class Post(models.Model):
     criticality = models.PositiveSmallIntegerField(null=True, blank=True)
     submitted_at = models.DateTimeField(default=timezone.now)
     published_at = models.DateTimeField(null=True, blank=True)
+    # By when its writer was told that somebody will have read it: see expectations.py.
+    promised_at = models.DateTimeField(null=True, blank=True)
 
     author = models.ForeignKey(Author, on_delete=models.SET_NULL, null=True, blank=True, related_name="posts")
     member = models.ForeignKey(
@@ -179,8 +181,8 @@ class Post(models.Model):
                 name="post_newest",
             ),
             models.Index(
-                fields=["-danger", "submitted_at", "id"],
-                condition=Q(publication="submitted"),
+                fields=["-danger", "promised_at", "submitted_at", "id"],
+                condition=Q(publication__in=["submitted", "held"]),
                 name="post_queue",
             ),
         ]

@@ -30,6 +30,7 @@ class Words(models.Model):
     class Kind(models.TextChoices):
         ORIGINAL = "original", "as its writer wrote it"
         EDITED = "edited", "edited by a moderator"
+        PROPOSED = "proposed", "an edit that its writer is asked about"
 
     post = models.ForeignKey("Post", on_delete=models.CASCADE, related_name="versions")
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.ORIGINAL)
@@ -52,7 +53,7 @@ class Words(models.Model):
         ordering = ["pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(kind="original", reason="") | Q(kind="edited", made_by__isnull=False),
+                condition=Q(kind="original", reason="") | Q(kind__in=["edited", "proposed"], made_by__isnull=False),
                 name="words_edited_by_somebody",
             ),
         ]

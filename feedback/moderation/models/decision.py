@@ -1,32 +1,13 @@
-"""The volunteers' desk: who has an item in hand, and what was decided."""
+"""What was decided, by whom, and who read it first where that takes two."""
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from feedback.stories.models import Post, Words
-
-
-class Claim(models.Model):
-    """A moderator has this post in hand, until the clock or the moderator lets it go."""
-
-    LASTS = timedelta(minutes=10)
-
-    post = models.OneToOneField(Post, on_delete=models.CASCADE, related_name="claim")
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="claims")
-    until = models.DateTimeField()
-
-    def __str__(self) -> str:
-        return f"Claim on {self.post}"
-
-    @property
-    def is_current(self) -> bool:
-        return self.until > timezone.now()
 
 
 class Decision(models.Model):
@@ -37,10 +18,13 @@ class Decision(models.Model):
         RETURN = "return", "Asked the author"
         DECLINE = "decline", "Declined"
         PASS = "pass", "Passed to a colleague"
+        PROPOSE = "propose", "Sent to a second person"
         UNDO = "undo", "Undone"
         HIDE = "hide", "Hidden for now"
         RESTORE = "restore", "Shown again"
         REMOVE = "remove", "Removed"
+        PURGE = "purge", "Removed and erased"
+        KEEP = "keep", "Kept as it is"
 
     class Reason(models.TextChoices):
         ADVERT = "advert", "It advertises something"
@@ -62,19 +46,56 @@ class Decision(models.Model):
     passed_to = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    # Passed to whichever senior moderator comes next.
+    is_for_senior = models.BooleanField(default=False)
     published_words = models.ForeignKey(Words, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     at = models.DateTimeField(default=timezone.now)
+    # What a first person would do, where a second must agree: publish or decline, with criticality or reason beside it.
+    proposed = models.CharField(max_length=10, choices=Outcome.choices, blank=True)
+    # Who read it first; nobody where one person was enough.
+    first_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    # The site lets one person decide what takes two elsewhere: TWO_PEOPLE is off.
+    is_alone = models.BooleanField(default=False)
+    # What was suggested of the criticality, noted when the moderator had said theirs.
+    suggested = models.PositiveSmallIntegerField(null=True, blank=True)
+
+    # From this level on, publishing takes two people.
+    TWO_FROM = 4
+    # What one person may decline alone: plain spam.
+    ALONE_REASONS = (Reason.ADVERT,)
 
     class Meta:
         ordering = ["pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(outcome="decline") & ~Q(reason="") | ~Q(outcome="decline") & Q(reason=""),
+                condition=(Q(outcome="decline") | Q(outcome="propose", proposed="decline")) & ~Q(reason="")
+                | ~(Q(outcome="decline") | Q(outcome="propose", proposed="decline")) & Q(reason=""),
                 name="decision_declines_with_a_reason",
             ),
             models.CheckConstraint(
-                condition=Q(criticality__isnull=True) | Q(outcome="publish", criticality__range=(0, 5)),
+                condition=Q(criticality__isnull=True)
+                | Q(outcome="publish", criticality__range=(0, 5))
+                | Q(outcome="propose", proposed="publish", criticality__range=(0, 5)),
                 name="decision_criticality_when_publishing",
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome="propose", proposed__in=["publish", "decline"])
+                | ~Q(outcome="propose") & Q(proposed=""),
+                name="decision_proposes_something",
+            ),
+            models.CheckConstraint(
+                condition=Q(first_by__isnull=True) | ~Q(first_by=F("by")), name="decision_second_is_another_person"
+            ),
+            models.CheckConstraint(
+                condition=Q(first_by__isnull=False)
+                | Q(is_alone=True)
+                | ~(
+                    Q(outcome="publish", criticality__isnull=False, criticality__gte=4)
+                    | Q(outcome="decline") & ~Q(reason="advert")
+                ),
+                name="decision_takes_two_people",
             ),
         ]
 
