@@ -57,7 +57,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("size", type=int, nargs="?", default=10_000, help="how many stories")
     parser.add_argument("--only", nargs="*", help="measure these alone")
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--seconds", type=float, default=3, help="for each drive")
+    parser.add_argument("--seconds", type=int, default=3, help="for each drive")
     parser.add_argument("--requests", type=int, default=100_000, help="after which memory is looked at")
     return parser.parse_args()
 
