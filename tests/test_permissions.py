@@ -224,6 +224,13 @@ GET  /desk/                                    302 403 200 200 403 403 403 403
 POST /desk/                                    405
 GET  /desk/next/                               405
 POST /desk/next/                               302 403 302 302 403 403 403 403
+GET  /desk/practice/                           302 403 200 200 403 403 403 403
+POST /desk/practice/                           405
+GET  /desk/practice/1/                         302 403 200 200 403 403 403 403
+POST /desk/practice/1/                         302 403 422 422 403 403 403 403
+GET  /desk/practice/31/                        302 403 404 404 403 403 403 403
+GET  /desk/practice/again/                     405
+POST /desk/practice/again/                     302 403 302 302 403 403 403 403
 GET  /desk/{waiting}/                          302 403 200 200 403 403 403 403
 POST /desk/{waiting}/                          405
 GET  /desk/{waiting}/take/                     405

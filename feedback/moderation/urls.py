@@ -17,5 +17,8 @@ urlpatterns = [
     path("<int:pk>/services/", views.route, name="route"),
     path("<int:pk>/decide/", views.decide, name="decide"),
     path("<int:pk>/take-down/", views.take_down, name="take_down"),
+    path("practice/", views.practice, name="practice"),
+    path("practice/again/", views.practice_again, name="practice_again"),
+    path("practice/<int:number>/", views.practice_item, name="practice_item"),
     path("decisions/<int:pk>/undo/", views.undo, name="undo"),
 ]
