@@ -10,9 +10,10 @@ A flag is graded *now* (present intent or act), *concern* (recent or ongoing, an
 import re
 from itertools import islice
 
+from feedback.checks import danger_harm, danger_signs, plain_words
 from feedback.checks import danger_phrases as phrases
-from feedback.checks import plain_words
-from feedback.checks.danger_time import JUST_NOW, URGENT, When, when
+from feedback.checks.danger_found import Found
+from feedback.checks.danger_time import When
 from feedback.checks.flags import CONCERN, GRADES, MENTION, NOW, Flag
 
 _WHY = {
@@ -25,19 +26,8 @@ _HINT = {
     CONCERN: "If this is hard to carry, you can talk to somebody at any time: NHS 111, option 2, or Samaritans on 116 123.",
     MENTION: "Thank you for telling us about something hard. A person will read it with care.",
 }
-_PERSON = re.compile(
-    r"\b(?:(?P<self>i|me|my|myself|mine|ive|im)|"
-    r"(?P<other>he|she|him|her|his|son|daughter|husband|wife|partner|mum|mam|mom|mother|dad|father|brother|sister|friend|mate|cousin|uncle|aunt|auntie|nan|gran|grandma|"
-    r"grandad|grandson|granddaughter|nephew|niece|child|kid|baby|boy|girl|boyfriend|girlfriend|neighbour|colleague|lad|teenager|ex|stepson|stepdaughter|"
-    r"patient|they|them|man|woman|lady|person|himself|herself|themselves|themself|hubby|relative|one)|"
-    r"(?P<anyone>you|your|yourself|people|patients|anyone|anybody|someone|somebody|others|those|who|everyone|children|men|women|veterans))\b"
-)
 _THOUGHT_ONLY = re.compile(
     r"\b(?:thoughts?|think|thinks|thought|ideas?|urges?|dream\w*|talk\w*|contemplat\w+|feelings?|fantasi\w+|impulses?) (?:of |about |on |to |that |are |were |is )?(?:\w+ )?$"
-)
-_QUOTED_OTHER = re.compile(
-    r"\b(?:he|she|son|daughter|husband|wife|partner|mum|mother|dad|brother|sister|friend|boy|girl|child|mate) (?:\w+ )?"
-    r"(?:says|said|saying|told (?:me|us|them)|tells (?:me|us)|texted|screamed|shouted|cried|shouting|screaming)(?: \w+)? i (?:\w+ )?$"
 )
 _MEANS_TO = re.compile(
     r"\b(?:want|going|about|will|need|ill|ready|plan|planning|have|just|tonight|am|might) (?:to |be |just )*$"
@@ -56,43 +46,7 @@ _NOT_ABOUT_THE_ACT = re.compile(
 )
 
 
-class _Found:
-    """One phrase, with what stands around it in its sentence."""
-
-    def __init__(self, words: plain_words.PlainWords, match: re.Match[str], told_as_past: bool):
-        first, last = words.sentence(*match.span())
-        self.start, self.end = match.span()
-        self.said = match[0]
-        # About fifteen words: further off, a word of time belongs to something else.
-        self.before = " ".join(words.line[max(first, self.start - 90) : self.start].split(" ")[-16:])
-        self.after = words.line[self.end : min(last, self.end + 160)].strip()
-        self.sentence = f"{self.before}{self.said} {self.after}"
-        self.told_as_past = told_as_past
-        self.whole = words.line
-        self.when = when(self.before, self.said, self.after)
-        past = self.when in (When.PAST, When.LATELY, When.LONG_AGO)
-        self.urgent = bool((JUST_NOW if past else URGENT).search(self.sentence))
-
-    def who(self) -> str:
-        """Whose danger it is: self, other or anyone. Nobody named means the writer."""
-        if _QUOTED_OTHER.search(self.before):
-            return "other"
-        owners = [m.lastgroup for m in _PERSON.finditer(self.said) if m.lastgroup]
-        if owners and re.search(r"self|selves|\bmy\b|\bhis\b|\bher\b|\btheir\b|\byour\b|\b(?:i|me)\b", self.said):
-            return "self" if "self" in owners else owners[-1]
-        return self.subject()
-
-    def subject(self) -> str:
-        """The last person named before the phrase."""
-        people = [m.lastgroup for m in _PERSON.finditer(self.before) if m.lastgroup]
-        return people[-1] if people else "self"
-
-    def past(self) -> str:
-        """The grade of what is over: told as over, or left open."""
-        return MENTION if self.told_as_past else CONCERN
-
-
-def _own(found: _Found, present: str) -> str:
+def _own(found: Found, present: str) -> str:
     """The grade for the writer's own danger, given the grade if it is true at this moment."""
     match found.when:
         case When.PRESENT | When.UNSAID:
@@ -105,7 +59,7 @@ def _own(found: _Found, present: str) -> str:
             return MENTION
 
 
-def _others(found: _Found) -> str:
+def _others(found: Found) -> str:
     """The grade for somebody else's danger."""
     if phrases.COMPLETED.search(f"{found.before}{found.said}"):
         return MENTION
@@ -116,14 +70,14 @@ def _others(found: _Found) -> str:
     return CONCERN if found.when is When.LATELY else MENTION
 
 
-def _graded(found: _Found, present: str) -> str:
+def _graded(found: Found, present: str) -> str:
     who = found.who()
     if who == "anyone":
         return MENTION
     return _own(found, present) if who == "self" else _others(found)
 
 
-def _intent(found: _Found) -> str:
+def _intent(found: Found) -> str:
     if re.search(r"\bend(?:ing)? (?:it|things)$", found.said) and phrases.CLOSED.search(found.sentence):
         return ""
     if (
@@ -139,7 +93,7 @@ def _intent(found: _Found) -> str:
     return _graded(found, NOW)
 
 
-def _farewell(found: _Found) -> str:
+def _farewell(found: Found) -> str:
     if found.said.endswith("ready") and not phrases.DESPERATE.search(f"{found.before} {found.after}"):
         return ""
     if found.when is When.LATELY and found.who() == "self":
@@ -147,7 +101,7 @@ def _farewell(found: _Found) -> str:
     return _graded(found, NOW)
 
 
-def _suicidal(found: _Found) -> str:
+def _suicidal(found: Found) -> str:
     if (
         re.match(r"(?:some|most|many) days|sometimes|on and off|at times|again and again", found.after)
         and found.who() == "self"
@@ -156,20 +110,22 @@ def _suicidal(found: _Found) -> str:
     if (
         found.when is When.UNSAID
         and found.who() != "anyone"
+        and not found.urgent
+        and found.sentence.strip() != "suicidal"
         and not re.search(r"\bhelp me\b|\bhelp$|\bplease\b|feeling $", found.sentence)
     ):
         return CONCERN
     return _graded(found, NOW)
 
 
-def _thoughts(found: _Found) -> str:
+def _thoughts(found: Found) -> str:
     if found.when is When.UNSAID and "attempt" in found.said:
         return MENTION
     urgent = found.urgent and found.when is When.PRESENT and not re.search(r"not|any more|like this", found.said)
     return _graded(found, NOW if urgent else CONCERN)
 
 
-def _self_harm(found: _Found) -> str:  # noqa: PLR0911 - one return for each rule
+def _self_harm(found: Found) -> str:  # noqa: PLR0911 - one return for each rule
     if re.search(r"\b(?:cut|hurt|burn|burnt|burned|hurting|burning)\b", found.said):
         accident = phrases.ACCIDENT.search(found.sentence)
         meant = phrases.MEANT.search(found.sentence) or found.who() == "other"
@@ -190,7 +146,7 @@ def _self_harm(found: _Found) -> str:  # noqa: PLR0911 - one return for each rul
     return _graded(found, NOW if now else CONCERN)
 
 
-def _act(found: _Found) -> str:  # noqa: PLR0911 - one return for each rule
+def _act(found: Found) -> str:  # noqa: PLR0911 - one return for each rule
     if phrases.NOT_TABLETS.search(found.sentence):
         return ""
     overdose = "overdos" in found.said
@@ -226,7 +182,7 @@ def _act(found: _Found) -> str:  # noqa: PLR0911 - one return for each rule
     return _own(found, NOW)
 
 
-def _attack_coming(found: _Found) -> str:
+def _attack_coming(found: Found) -> str:
     if found.when is When.PAST and re.search(r"\b(?:is|are|will|has|keeps|wants|says|threatens) ", found.said):
         return CONCERN if found.told_as_past else NOW
     if found.said.startswith("not been"):
@@ -240,7 +196,7 @@ def _attack_coming(found: _Found) -> str:
     return NOW
 
 
-def _attacked(found: _Found) -> str:
+def _attacked(found: Found) -> str:
     if found.said.startswith("not ") and found.when in (When.PAST, When.LONG_AGO, When.NOT_SO):
         return ""
     if found.when in (When.LONG_AGO, When.NOT_SO):
@@ -254,7 +210,7 @@ def _attacked(found: _Found) -> str:
     return NOW if hitting and found.urgent else CONCERN
 
 
-def _threat(found: _Found) -> str:
+def _threat(found: Found) -> str:
     if re.search(r"\bcould (?:just )?(?:kill|murder|strangle)", found.said):
         return ""
     if found.when is When.NOT_SO:
@@ -264,7 +220,7 @@ def _threat(found: _Found) -> str:
     return _own(found, NOW)
 
 
-def _topic(found: _Found) -> str:
+def _topic(found: Found) -> str:
     return MENTION
 
 
@@ -279,6 +235,11 @@ _FAMILIES = (
     (phrases.ATTACK_COMING, _attack_coming),
     (phrases.ATTACKED, _attacked),
     (phrases.THREAT, _threat),
+    (danger_signs.STRONG, danger_signs.strong),
+    (danger_signs.WEARY, danger_signs.weary),
+    (danger_harm.ATTACK_NOW, danger_harm.attack_now),
+    (danger_harm.THREATS, danger_harm.threats),
+    (danger_harm.NEGLECT, danger_harm.neglect),
     (phrases.TOPIC, _topic),
 )
 
@@ -293,9 +254,10 @@ def find(text: str, field: str = "text", *, beside: str = "") -> list[Flag]:
         for match in islice(pattern.finditer(words.line), _ENOUGH):
             if any(match.start() < end and match.end() > start for start, end in idioms):
                 continue
-            found = _Found(words, match, told_as_past)
+            found = Found(words, match, told_as_past)
             if grade := grade_of(found):
                 graded.append((-GRADES.index(grade), found.start - found.end, found.start, found.end))
+    graded += _together(words, graded, idioms)
     kept: list[tuple[int, int, str]] = []
     taken = bytearray(len(words.line))
     for gravity, _, start, end in sorted(graded):
@@ -303,6 +265,22 @@ def find(text: str, field: str = "text", *, beside: str = "") -> list[Flag]:
             taken[start:end] = bytes([1]) * (end - start)
             kept.append((start, end, GRADES[-gravity]))
     return [_flag(words, (start, end), grade, field, text) for start, end, grade in sorted(kept)]
+
+
+_Graded = tuple[int, int, int, int]
+
+
+def _together(words: plain_words.PlainWords, graded: list[_Graded], idioms: list[tuple[int, int]]) -> list[_Graded]:
+    """The faint signs, where two different ones, or one beside a risk told plainly, stand in one text."""
+    signs = {
+        match[0]: match.span()
+        for match in islice(danger_signs.FAINT.finditer(words.line), _ENOUGH)
+        if (match[0].startswith("nothing") or Found(words, match, False).when in (When.PRESENT, When.UNSAID))
+        and not any(match.start() < end and match.end() > start for start, end in idioms)
+    }
+    if len(signs) < 2:
+        return []
+    return [(-GRADES.index(NOW), start - end, start, end) for start, end in signs.values()]
 
 
 def _told_as_past(whole: str) -> bool:

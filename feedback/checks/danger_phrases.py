@@ -31,11 +31,11 @@ _WANT = (
 )
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(patterns) + r")\b")
+def any_of(*patterns: str) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(patterns).replace("any more", "(?:any|no) more") + r")\b")
 
 
-INTENT = _any(
+INTENT = any_of(
     rf"(?:kill|kills|killing|killed) {_SELF}(?! (?:laughing|with laughter|trying|working|off))",
     rf"(?:end|ends|ending|ended|finish|finishing) (?:{_POSS}|this) (?:own )?(?:\w+ )?(?:life|lives|days|existence|suffering)",
     r"(?:end|ends|ending|ended) (?:it all|everything|my self|myself|me)(?! (?:in|up|at) )",
@@ -60,7 +60,7 @@ INTENT = _any(
     r"wish(?:ed|es|ing)? (?:that )?(?:i|he|she) (?:had|did|have|was|were) (?:not|never) (?:wake|woken|woke|been born|born|exist|existed|survived|alive)",
     r"(?:not|no longer|never) (?:really |even )?(?:want|wants|wanted|wanting|wish|wishes|wished|desire|deserve) to "
     r"(?:be here (?:any more|any longer|at all|ever again|full stop|tomorrow|tonight)|"
-    r"be (?:alive|around (?:any|no) more|in this world|on this (?:earth|planet))|exist|wake up(?: (?:again|any more|tomorrow|in the morning))?(?! from)|"
+    r"be (?:alive|around (?:any|no) more|in this world|on this (?:earth|planet))|exist|wake up(?: (?:again|any more|tomorrow|in the morning))?(?! from| the | my | him| her| to | early| at | so )|"
     r"live(?! (?:in|at|with|on|near|here|there|next|by|under|abroad|off|apart|like|alone|my|a)\b)|"
     rf"(?:carry|go) on(?: living| with (?:my |this )?life| (?:any|no) more| any longer|{_LAST})|keep (?:living|going)(?: (?:any|no) more|{_LAST})|"
     rf"face another day|survive{_LAST}|do life)",
@@ -102,7 +102,7 @@ INTENT = _any(
 )
 """Somebody means, wants or tries to die."""
 
-FAREWELL = _any(
+FAREWELL = any_of(
     r"this is (?:my )?(?:\w+ )?(?:goodbye|good bye|suicide note|last (?:message|note|post|words))",
     r"good ?bye (?:cruel )?world",
     r"by the time (?:you|anyone|someone|they|somebody) (?:\w+ )?(?:reads?|sees?|finds?|gets?) this (?:i|it)",
@@ -125,10 +125,10 @@ FAREWELL = _any(
 )
 """Somebody says goodbye, or has the means at hand."""
 
-SUICIDAL = _any(
-    r"suicidal(?! (?:thought|ideation|idea|feeling|tendenc|urge|impulse|intent|plan|mind|patient|people|person|behaviour|crisis))"
+SUICIDAL = any_of(
+    r"suicidal(?! (?:thought|ideation|idea|feeling|tendenc|urge|impulse|intent|plan|mind|patient|people|person|behaviour|crisis|callers?|clients?|teen|young|children|kids|adults|students?|days|member|attempt|men|women|veterans))"
 )
-THOUGHTS = _any(
+THOUGHTS = any_of(
     r"suicidal (?:thoughts?|thinking|ideation|ideas?|feelings?|tendency|tendencies|urges?|impulses?|behaviour|crisis|mind set|mindset|acts?)",
     r"(?:thoughts?|thinking|think|talked|talking|talks|contemplate|contemplated|contemplating|considered|considering|consider|feelings?|tried|trying|planned) "
     r"(?:of |about |on |to )?(?:committing |commit )?suicide",
@@ -149,13 +149,13 @@ THOUGHTS = _any(
 )
 """Thoughts that wear somebody down, short of meaning to act."""
 
-SELF_HARM = _any(
+SELF_HARM = any_of(
     r"self (?:harm|harms|harmed|harming|harmer|injury|injuring|injured|injures|mutilation|mutilating)",
     rf"(?:harm|harms|harmed|harming|hurting|cutting|burning|cut|burned|burnt|burn|scratching|punching|hurt|cuts|hurts|burns) {_SELF}",
     rf"cut(?:s|ting)? (?:up )?{_POSS} (?:own )?(?:arms?|legs?|thighs?|skin|body)",
     r"(?:started|been|am|keep|back to) cutting(?= again| \.|$| and | to cope)",
 )
-ACT = _any(
+ACT = any_of(
     r"(?:take|taking|took|taken|had|takes) (?:another |a |an |my |his |her |this |that )?(?:\w+ ){0,2}?overdose(?: on \w+)?(?: of \w+)?",
     rf"(?:have|has|is|are) (?:just )?(?:taken|took|swallowed) {TABLETS}|{_TAKE} (?:my|his|her|the|some) {TABLETS},? all of (?:them|it)",
     r"(?:have|has) (?:just )?(?:taken|swallowed) something(?! for| from| away| out| up| off| to help| else)",
@@ -169,10 +169,10 @@ ACT = _any(
 """An overdose, or something like it, taken."""
 
 MANY = re.compile(rf"\b{_MANY}\b")
-DESPERATE = _any(
+DESPERATE = any_of(
     r"end|die|dying|kill|suicid\w+|sorry|help me|goodbye|good bye|everyone|nobody|nothing left|over now|peace|can not|vodka|alcohol|drunk|all of (?:them|it)|heaven|overdose|love you"
 )
-TREATMENT = _any(
+TREATMENT = any_of(
     r"as prescribed|prescribed (?:for|by|me)|(?:for|over) (?:\w+ ){1,2}(?:days?|weeks?|months?|years?|while|time)|daily|a day|each day|every (?:day|morning|night)|"
     r"per day|(?:they|he|she|doctor|gp|nurse|pharmacist|dentist|consultant) (?:has |had |have )?(?:gave|given|prescribed|told|advised)|side effects?|"
     r"antibiotics?|with food|with water|as directed|as instructed|(?:helps|helped|not help|work|works|worked|working|wore off|eased?|relief)|since|the course|"
@@ -180,25 +180,25 @@ TREATMENT = _any(
     r"an hour before|before (?:food|bed|the operation|my operation|surgery)|this morning as"
 )
 """Words which say that the tablets were treatment."""
-FINISHED = _any(
+FINISHED = any_of(
     r"as (?:prescribed|directed|instructed|the|he|she|they)|antibiotics?|course|with me|to the (?:hospital|appointment|ward|pharmacy)|into|away|off (?:me|him|her)|with (?:food|water)|"
-    r"no better|feel(?:ing)? better|still in pain|(?:has|have|did) not (?:\w+ )?(?:work|help|make)|a day|daily|each day|every day|without|blood pressure"
+    r"no better|need a repeat|repeat prescription|run out|ran out|feel(?:ing)? better|still in pain|(?:has|have|did) not (?:\w+ )?(?:work|help|make)|a day|daily|each day|every day|without|blood pressure"
 )
 """Words which say that even a great many tablets were treatment."""
-ACCIDENT = _any(
+ACCIDENT = any_of(
     r"accident|accidental|accidentally|by mistake|fell|fall|falling|tripped|slipped|while (?:cooking|chopping|cutting|shaving|gardening|washing|working)|shaving|"
     r"cooking|kitchen|chopping|gardening|at work|on (?:a|the|some|my) \w+|with (?:a|the) (?:saw|bread|kitchen|hedge|grinder|chisel|tin|stanley|drill|lawn\w*)|"
     r"sports?|football|gym|glass|tin|saucepan|oven|iron|kettle|hot|lifting|running|bike|cycling"
 )
-MEANT = _any(
+MEANT = any_of(
     r"suicid\w+|self harm\w*|on purpose|deliberately|razor|blades?|wrists?|urges?|depress\w+|crisis|mental|cope|coping|to feel|again|scars?|kill|die|anxiety|"
     r"want(?:ed)? to|going to|used to|will|might|thoughts?|keep|been|stop(?:ped)?|safe|psych\w+|camhs|relapsed"
 )
-CLOSED = _any(
+CLOSED = any_of(
     r"therapy|therapist|relationship|sessions?|course|contract|phone call|conversation|marriage|appointments?|treatment|placement|pregnancy|shift|friendship|job"
 )
 """What else somebody may want to end."""
-NOT_TABLETS = _any(
+NOT_TABLETS = any_of(
     r"overdose\w* (?:on|of) (?:\w+ )?(?:tea|coffee|chocolate|cakes?|sugar|tv|telly|information|kindness|caffeine|sunshine|fun|television|biscuits|news)"
 )
 
@@ -208,7 +208,7 @@ _SOMEONE = (
 )
 _CLOSE = r"(?:husband|wife|partner|ex|boyfriend|girlfriend|dad|father|stepdad|stepfather|step dad|mum|mother|stepmum|uncle|brother|flatmate)"
 _VICTIM = r"(?:me|us|him|her(?= \.|$| and| up| at| in| with| on| when| because| so| who| last| every| again| tonight| now| if)|them|(?:my|his|her|our|their|the) (?:\w+ )?(?:child|children|kids?|son|daughter|baby|boys?|girls?|mum|mother|dad|gran|nan|sister|brother|family|wife|husband|grandson|granddaughter)|someone|somebody|anyone)"
-ATTACK_COMING = _any(
+ATTACK_COMING = any_of(
     rf"{_SOMEONE} (?:is |are |s )?(?:going to|will|about to|wants? to|coming (?:round )?to|coming back to|threatens? to|threatening to|trying to|tries to|"
     rf"keeps? (?:threatening|trying|saying (?:he|she|they) (?:will|is going to|are going to)) ?(?:to)?|has threatened to|says? (?:he|she|they) (?:will|is going to|are going to)|"
     rf"might|may|could|can) (?:(?!not |have |never )\w+ ){{0,2}}?(?:kill|stab|shoot|murder|strangle|rape|attack|beat|hurt|hit|harm|batter|smash) {_VICTIM}"
@@ -221,7 +221,7 @@ ATTACK_COMING = _any(
     r"i (?:am|think i am) having a (?:heart attack|stroke)",
 )
 """Somebody is about to be attacked, or is in danger of life at this minute."""
-ATTACKED = _any(
+ATTACKED = any_of(
     rf"{_SOMEONE} (?:(?:has|have|had|keeps?|is|are|was|were|then|often|always|regularly|just|been|even|started|also|still|who|actually|sometimes|has been|have been) ){{0,2}}"
     r"(?:hits?|hitting|beats?|beating|beaten|punch|punches|punched|punching|slaps?|slapped|slapping|kicks?|kicked|kicking|strangles?|strangled|strangling|chokes?|choked|"
     rf"abuses?|abused|abusing|rapes?|raped|raping|assaults?|assaulted|attacks?|attacked|attacking|molested|touches|touched|hurts|hurting|threatens|threatened|threatening|grooming|groomed) {_VICTIM}"
@@ -233,18 +233,18 @@ ATTACKED = _any(
     r"hubby (?:hit|hits|beat|beats|hurt|punched|threatened|hurts) me",
     r"threatened to (?:kill|stab|hurt|attack|rape|beat|hit|shoot) " + _VICTIM,
     r"(?:am|is|are|was|were|been|being|got|get|getting) (?:being )?(?:sexually |physically |emotionally |mentally |repeatedly |badly |verbally and physically )?"
-    r"(?:abused|raped|sexually assaulted|assaulted|beaten up|beaten by (?:my|him|her|his|a)|molested|groomed|strangled|attacked|trafficked|exploited|"
+    r"(?:abused|raped|sexually assaulted|assaulted|beaten up|beaten (?:as|when|every)|beaten by (?:my|him|her|his|a)|molested|groomed|strangled(?! with)|attacked|trafficked|exploited|"
     r"(?:hit|punched|kicked) by (?:my|him|her|the|a (?:nurse|man|member|patient|carer)))(?! by (?:a |an |the |my |his |her )?(?:dog|cat|horse|cow|insect|wasp|bee|virus|bug|infection|disease|pain|bird|seagull))",
     r"(?<!it )(?:hits|beats|punches|kicks|slaps|strangles|chokes|rapes|molests|abuses) " + _VICTIM,
     r"(?:feel|am|are|is) unsafe(?: at home)?|locks? me in|locked me in|hands? (?:round|around) my (?:throat|neck)",
     r"(?:is|are|was|were) (?:being )?neglected by (?:his|her|their|my)|(?:is|are) being neglected|(?:neglecting|not feeding|starving) (?:his|her|their|the) (?:kids?|children|child|baby)",
     r"(?:child|children|kids|baby|daughter|son|he|she|grandchildren) (?:is|are) (?:at risk|in danger|not safe|unsafe)(?! (?:on|to|alone|left|walking|getting|of)\b)",
     r"(?:living|live|stuck|trapped|in|experiencing|suffering|going through|fleeing|victim of|escaping) (?:\w+ ){0,3}?(?:abusive (?:relationship|marriage|home|partner|husband)|domestic (?:abuse|violence))",
-    r"(?:scared|afraid|terrified|frightened|fear) of (?:my )?(?:him|her|husband|wife|partner|dad|stepdad|ex|boyfriend)|in fear of (?:my|his|her) life|i am in (?:\w+ )?danger|(?:fear|fearing|scared|afraid|feared) for (?:my|our) (?:life|lives)",
+    r"(?:scared|afraid|terrified|frightened|fear) of (?:my )?(?:him|her|husband|wife|partner|dad|stepdad|ex|boyfriend)|in fear of (?:my|his|her) life|i am in (?:\w+ )?danger(?! of )|(?:fear|fearing|scared|afraid|feared) for (?:my|our) (?:life|lives)",
     r"not (?:feel |feeling )?safe(?= \.|$| and| on | here| in | at | living)",
 )
 """Somebody is or was hurt, abused, threatened or neglected by another."""
-THREAT = _any(
+THREAT = any_of(
     r"i (?:am |will |ill |want to |wanted to |might |feel like |am about to |was |could |would |swear i )+(?:(?:just|really|going|to|end|up) )*"
     r"(?:kill|killing|stab|stabbing|murder|shoot|smother|strangle|attack|hurt|hurting|harm|shake|burn) "
     r"(?:him|them|someone|somebody|people|others|everyone|my (?:\w+ )?(?:baby|child|children|kids?|son|daughter|husband|wife|partner|mum|mother|dad|neighbour|ex|boyfriend|girlfriend)|"
@@ -253,39 +253,39 @@ THREAT = _any(
     r"(?:thoughts?|thinking|scared|afraid|frightened|worried) (?:of|about) (?:harming|hurting|killing|stabbing) (?:others|someone|people|my (?:\w+ )?\w+|the \w+|him|her|them)",
 )
 """The writer might hurt somebody."""
-IDIOM = _any(
+IDIOM = any_of(
     r"kill (?:for|time|two birds|the mood|off)|could have killed|(?:feet|back|knees?|legs?|head|wait|hip|shoes|stairs|queue|boredom|heat|shoulder) (?:\w+ ){0,3}?kill\w* (?:me|him|her|us)|"
-    r"killing (?:me|us) with kindness|scared to death|bored to death|(?:career|political) suicide|suicide (?:squad|pact with)"
+    r"killing (?:me|us) with kindness|scared to death|physio\w* (?:beats?|hits?|hurts?|beat|kicks) me|bored to death|(?:career|political) suicide|suicide (?:squad|pact with)"
 )
-TOPIC = _any(
-    r"suicid(?:e|es|al|ality)|self (?:harm|injur)\w*|overdoses?|domestic (?:abuse|violence)|"
+TOPIC = any_of(
+    r"suicid(?:e|es|al|ality)|violent and hit (?:me|us|her)|self (?:harm|injur)\w*|overdoses?|domestic (?:abuse|violence)|"
     r"(?:sexual|physical|child|childhood|emotional) (?:abuse|assault|violence)|rape|(?:killed|hanged|hung) (?:him|her)self|(?:took|taken) (?:his|her|their) own li(?:fe|ves)"
 )
 """Subjects that a moderator should know of before reading."""
 
-COMPLETED = _any(
-    r"(?:killed|hanged|hung|shot|drowned) (?:himself|herself|themselves)|(?:took|taken) (?:his|her|their) own li(?:fe|ves)|"
+COMPLETED = any_of(
+    r"(?:killed|hanged|hung|shot|drowned) (?:himself|herself|themselves)|(?:took|taken|ended) (?:his|her|their) (?:own )?li(?:fe|ves)|"
     r"(?:lost|died|death|bereaved|passed|dead|funeral|inquest|buried)(?: \w+){0,8} (?:suicide|overdose)|(?:committed|commited|comitted) suicide"
 )
-RECOVERED = _any(
+RECOVERED = any_of(
     r"saved (?:my|his|her|our|their) li(?:fe|ves)|saved (?:me|him|her|us)|life ?sav\w+|lifesav\w+|life ?line|would not (?:\w+ )?(?:be|have been) (?:here|alive|writing)|"
     r"got (?:me|him|her) through|turned (?:my|his|her) life|recovered|in recovery|recovery journey|back on my feet|forever grateful|changed my life|"
-    r"kept me (?:safe|alive|going)|glad (?:to be|i am) (?:alive|here)|new person|thriving|but (?:they|he|she|you|\w+|(?:the|my) \w+) (?:\w+ )?(?:showed|helped|saved|listened|talked|changed|stopped|kept me|caught)|(?:have|has|i) stopped|got well|no longer|came through|hope for the future|looking forward|at peace|"
+    r"kept me (?:safe|alive|going)|glad (?:to be|i am) (?:alive|here)|kept me (?:talking|on the phone)|(?:months|years|weeks) on i|brought (?:me|him|her) (?:back|home) to us|brought (?:me|him|her) back|(?:is|are) behind me|thing of the past|(?<=\. )now i can|talked me (?:down|out|round)|until (?:i|he|she) (?:joined|met|found|came|started)|got me out|pulled me back|new person|thriving|but (?:they|he|she|you|\w+|(?:the|my) \w+) (?:\w+ )?(?:showed|helped|saved|listened|talked|changed|stopped|kept me|caught)|(?:have|has|i) stopped|got well|no longer|came through|hope for the future|looking forward|at peace|"
     r"(?:now|today) i (?:am (?:\w+ )?(?:well|better|happy|stable|fine|ok|okay|good|free)|can|have|feel (?:\w+ )?(?:well|better|happy|stable|good))|"
     r"(?:am|is) (?:now )?(?:doing )?(?:so |really |very )?(?:much |a lot )?(?:well|better|happier|stable)(?: now)?"
 )
 """Words of somebody who tells it as over."""
-GLAD = _any(
+GLAD = any_of(
     r"(?:much|so|lot|far|feel|feeling|felt|got|getting) better|grateful|gratitude|thank(?:s| you|ful)(?! for nothing)|helped|supported|supportive|"
     r"amazing|brilliant|wonderful|fantastic|happy|happier|kind|kindness|excellent|lovely|caring|listened|stable"
 )
 """Praise: it tells that something is over only where nothing tells of being let down."""
-LET_DOWN = _any(
+LET_DOWN = any_of(
     r"no (?:help|support|follow up|one|answer|reply)|nobody|rude|dismiss\w*|disgust\w*|let down|refused|refusing|scared to|worse|ignored|ignoring|abandoned|waste|"
     r"shambles|complain\w*|uncaring|patronising|left (?:me|him|her|us|without|with no)|turned (?:me|him|her|us) away|fobbed|useless|hopeless|terrible|appalling|awful|"
     r"failed|failing|still waiting|not (?:help|listen|care|interested|see (?:me|him|her))|did not (?:\w+ )?(?:help|listen|care|believe)|laughed|told me to|sent (?:me|him|her) home"
 )
 """Words of somebody whom the service let down."""
-IN_CARE = _any(
+IN_CARE = any_of(
     r"hospital|ambulance|a and e|a e|admitted|paramedics?|minor injur\w+|walk in|unit|stitch\w*|glued|nurse|doctor|gp|discharged|ward|resus|stomach pumped|casualty|crisis team|police"
 )

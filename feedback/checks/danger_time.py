@@ -25,7 +25,7 @@ class When(Enum):
 
 JUST_NOW = re.compile(
     r"\b(?:tonight|right now|this (?:minute|second|moment|evening|morning|afternoon)|just now|i just (?:took|swallowed|cut)|"
-    r"(?:an|one|two|few|couple of|half an|\d{1,2}) (?:hours?|minutes?|mins) ago|(?:have|has) just)\b"
+    r"(?:an|one|two|few|couple of|half an|\d{1,2}) (?:hours?|minutes?|mins) ago|(?:have|has) just|at (?:lunch|lunchtime|teatime|dinner ?time)|earlier today|today at)\b"
 )
 """Times that make even a past tense urgent."""
 URGENT = re.compile(
@@ -44,14 +44,14 @@ _OLD = re.compile(
     r"when i was (?:a|an|at|in|young\w*|\d+|\w+teen|little|first|really|very|pregnant|five|six|seven|eight|nine|ten|eleven|twelve)|"
     r"before (?:this|these|the|that) (?:service|team|group|help|therapy|course|hospital|ward)|at the age of|aged? \d+|at 1[2-9]|"
     r"in the past|previous|previously|used to|back then|(?:at|by) (?:that|the|this|one) (?:time|point|stage)|(?<!at )(?<!all )once|last year|"
-    r"historic\w*|history|at (?:university|uni|school|college)|before i (?:came|met|got|found|went|started|joined|was)|"
+    r"historic\w*|history|in the (?:nineties|eighties|seventies|sixties|\d0s|noughties)|when i was in (?:\w+ )?(?:hospital|prison|the army|care)|at (?:university|uni|school|college)|before i (?:came|met|got|found|went|started|joined|was)|"
     r"until i|for years|over the years|at my lowest|at rock bottom|no longer|in my life)\b"
 )
 _DENIED = re.compile(
-    r"\b(?:not|never|no|no longer|nor|without|instead of|rather than|(?:me|him|her) out of|stop|stops|stopped|stopping|prevent\w*|avoid\w*|free from|"
+    r"\b(?:not|never|no|no longer|nor|without|instead of|rather than|(?:me|him|her) out of|so close to|close to|at no time(?: was| were| did| have| am)?(?: i| he| she)?|stop|stops|stopped|stopping|prevent\w*|avoid\w*|free from|"
     r"kept|keeps?|gave up|given up|quit) "
     r"(?:(?:feel|feels|feeling|felt|been|be|being|am|was|is|a|any|going|want|wanted|wanting|to|have|having|had|thinking|thoughts?|"
-    r"of|about|plan|plans|planning|currently|actively|me|him|her|them|us|from|even|ever|once|again|more|try|trying) ){0,5}$"
+    r"of|about|like|as|if|though|plan|plans|planning|currently|actively|me|him|her|them|us|from|even|ever|once|again|more|try|trying) ){0,5}$"
 )
 _NOT_DENIED = re.compile(
     r"\b(?:(?:not|never|nothing|nobody|one|hard|difficult|hardly|barely|struggl\w+) (?:\w+ ){0,3}?(?:stop\w*|prevent\w*|avoid\w*|resist\w*|help)|"

@@ -42,9 +42,14 @@ _WRITTEN_SHORT = {
     "od'ed": "overdosed", "oded": "overdosed", "od'ing": "overdosing", "hav": "have", "iv": "i have", "wan't": "want", "wnt": "want",
     "wanto": "want to", "wana": "want to", "dye": "die", "diee": "die", "lif": "life", "lyf": "life", "hert": "hurt",
     "hurtin": "hurting", "cuttin": "cutting", "killin": "killing", "endin": "ending", "wrist's": "wrists", "becuase": "because",
+    "rn": "right now", "cannae": "can not", "dinnae": "do not", "didnae": "did not", "tae": "to", "wasnae": "was not",
+    "willnae": "will not", "isnae": "is not", "mam's": "mam is", "nite": "night", "tmrw": "tomorrow", "tmoz": "tomorrow",
+    "infront": "in front", "wil": "will", "anythin": "anything", "nothin": "nothing", "livin": "living", "bein": "being",
+    "ending'": "ending", "ppl": "people", "plz": "please", "pls": "please", "b4": "before", "neva": "never", "gon": "going to",
+    "nt": "not", "wiv": "with", "dat": "that", "dis": "this", "dem": "them", "bt": "but", "havnt": "have not", "havent'": "have not",
     "thort": "thought", "thougt": "thought", "tryed": "tried", "alot": "a lot", "untill": "until", "allready": "already",
 }  # fmt: skip
-_SUICIDE_BY_EAR = re.compile(r"su+[aiey]*[cs]+[aiey]*[cs]?[aiey]*d(e|al|le|el|il|ial|ual|dle|dal)")
+_SUICIDE_BY_EAR = re.compile(r"s[ou]+[aiey]*[cs]+[aiey]*[cs]?[aiey]*d(e|al|le|el|il|ial|ual|dle|dal)")
 _SPELT_WITH_CARE = (
     "suicide",
     "suicidal",
@@ -66,6 +71,10 @@ _OTHER_SLIPS = {
 _STARRED = (
     "suicide",
     "suicidal",
+    "pills",
+    "myself",
+    "dead",
+    "hurt",
     "kill",
     "killed",
     "killing",
@@ -78,6 +87,24 @@ _STARRED = (
     "overdose",
 )
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_HIDDEN = re.compile(
+    r"(?<![\w'])(?:[a-z](?:[ ._\-/][a-z]){2,11}(?![\w'])|(?=[a-z@0-9!$]{3,12}(?![\w@]))[a-z]{1,5}[0-9!@$][a-z0-9!@$]{1,8})"
+)
+"""Words of danger with their letters set apart, or with figures and signs for letters."""
+_FIGURES = str.maketrans("013457!@$", "oieastias")
+
+
+def _shown(match: re.Match[str]) -> str:
+    """A hidden word as it is meant, at its old length, so that no offset moves; anything else as it was."""
+    hidden = match[0]
+    if hidden[1] in " ._-/":
+        letters = hidden[::2]
+        for start in range(min(3, len(letters) - 2)):
+            if letters[start:] in _STARRED:
+                return hidden[: 2 * start] + letters[start:].ljust(len(hidden) - 2 * start)
+        return hidden
+    plain = hidden.translate(_FIGURES)
+    return plain if plain in _STARRED else hidden
 
 
 def _one_slip_away(word: str) -> set[str]:
@@ -116,7 +143,7 @@ def _levelled(word: str) -> str:  # noqa: PLR0911 - one return for each rule
                 return word.removesuffix(ending) + plain
         stem, _, ending = word.partition("'")
         return stem + (" is" if ending == "s" and stem in _WITH_IS else " " + ending.replace("'", ""))
-    if word.startswith("su") and (slip := _SUICIDE_BY_EAR.fullmatch(word)):
+    if word.startswith(("su", "so")) and (slip := _SUICIDE_BY_EAR.fullmatch(word)):
         return "suicidal" if slip[1] != "e" else "suicide"
     return _SLIPS.get(word, word)
 
@@ -145,7 +172,11 @@ class PlainWords:
 
 def read(text: str) -> PlainWords:
     """Levels a text. Lower-casing is letter by letter, so that no offset moves."""
-    lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text.translate(_LEVEL))
+    level = text.translate(_LEVEL)
+    lowered = level.lower()
+    if len(lowered) != len(level):
+        lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in level)
+    lowered = _HIDDEN.sub(_shown, lowered)
     words: list[str] = []
     starts: list[int] = []
     spans: list[tuple[int, int]] = []
