@@ -6,12 +6,13 @@ from django.urls import include, path
 from feedback import errors
 
 urlpatterns = [
+    # First, so that programs, who ask the most, do not wait for every address of the pages to be compared.
+    path("api/", include("feedback.api.urls")),
     path("", include("feedback.stories.urls")),
     path("", include("feedback.pages.urls")),
     path("", include("feedback.people.urls")),
     path("desk/", include("feedback.moderation.urls")),
     path("", include("responses.urls")),
-    path("", include("feedback.api.urls")),
 ]
 if settings.DEMO:
     urlpatterns.insert(0, path("", include("feedback.demo.urls")))

@@ -29,7 +29,7 @@ V1 = [
 ]
 
 urlpatterns = [
-    path("api/", views.page, name="page"),
-    *each_for_programs([path("api/openapi.json", openapi, name="openapi")]),
-    path("api/v1/", include(each_for_programs(V1))),
+    path("", views.page, name="page"),
+    *each_for_programs([path("openapi.json", openapi, name="openapi")]),
+    path("v1/", include(each_for_programs(V1))),
 ]
