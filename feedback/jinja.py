@@ -9,7 +9,7 @@ from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader,
 from jinja2.utils import missing
 
 from feedback import wording
-from feedback.addresses import address_of
+from feedback.addresses import address_numbered, address_of
 from feedback.forms.errors import error_list
 
 FILTERS = (
@@ -58,7 +58,13 @@ class Misspelt(ChainableUndefined):
 
 def url(name: str, *args: object, **kwargs: object) -> str:
     """The address of a named page: `url("stories:story", number=1204, slug="kind-words")`."""
-    return reverse(name, args=args, kwargs=kwargs) if args or kwargs else address_of(name)
+    match args:
+        case () if not kwargs:
+            return address_of(name)
+        case (int(number),) if not kwargs:
+            return address_numbered(name, number)
+        case _:
+            return reverse(name, args=args, kwargs=kwargs)
 
 
 def is_html(name: str | None) -> bool:

@@ -69,7 +69,7 @@ def story_to_answer(opening: Post) -> StoryToAnswer:
     words = words_of(opening)
     return StoryToAnswer(
         title=title_of(words),
-        byline=byline(opening.story, words),
+        byline=byline(words.pen_name, opening.story.relationship, opening.story.happened_on),
         url=opening.story.url_titled(words.title),
         text=words.text,
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
@@ -10,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 
+from feedback.addresses import address_numbered
 from feedback.directory.matching import forms, matching, ways_to_find
 
 # The outward half of a postcode, such as NG7.
@@ -48,7 +50,7 @@ class Organisation(models.Model):
 
     @property
     def is_closed(self) -> bool:
-        return self.closed_on is not None and self.closed_on <= timezone.localdate()
+        return is_over(self.closed_on)
 
 
 class SpellingManager(models.Manager["Spelling"]):
@@ -163,7 +165,7 @@ class Service(models.Model):
         super().save(**kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse("stories:service", args=[self.pk, self.slug])
+        return address_named(self.pk, self.name)
 
     def prepare_to_be_found(self) -> list[str]:
         """Gather the words by which people look for this service; give those that they may misspell."""
@@ -179,12 +181,11 @@ class Service(models.Model):
 
     @property
     def slug(self) -> str:
-        return slugify(self.name)[:80].strip("-") or "service"
+        return slug_of(self.name)
 
     @property
     def is_closed(self) -> bool:
-        closed = self.closed_on is not None and self.closed_on <= timezone.localdate()
-        return closed or self.organisation.is_closed
+        return is_over(self.closed_on) or self.organisation.is_closed
 
     @property
     def name_and_place(self) -> str:
@@ -195,3 +196,17 @@ class Service(models.Model):
 def with_place(name: str, place: str) -> str:
     """Say where a service is, unless its name does."""
     return f"{name}, {place}" if place and place not in name else name
+
+
+def address_named(number: int, name: str) -> str:
+    """Give the address of a service with its name in it."""
+    return f"{address_numbered('stories:service', number)}{slug_of(name)}/"
+
+
+def slug_of(name: str) -> str:
+    return slugify(name)[:80].strip("-") or "service"
+
+
+def is_over(closed_on: date | None) -> bool:
+    """Say whether what closes on this day is closed."""
+    return closed_on is not None and closed_on <= timezone.localdate()

@@ -10,6 +10,7 @@ import re
 
 from feedback.stories.finding import COLUMNS, stories
 from feedback.stories.models import PublicStory
+from feedback.stories.openings import Opening
 
 ALIKE = 3
 # So many of the newest stories are looked through for candidates, of which so many are compared.
@@ -19,7 +20,7 @@ GATHERED = 300
 TAGS = ("good:", "better:", "felt:")
 
 
-def stories_like(story: PublicStory) -> list[PublicStory]:
+def stories_like(story: Opening) -> list[PublicStory]:
     """Give stories about the same kind of service that share a service or a tag with this one, or else the kind."""
     kinds = [facet for facet in story.facets if facet.startswith("kind:")]
     shared = [facet for facet in story.facets if facet.startswith(("service:", *TAGS))]
@@ -29,10 +30,10 @@ def stories_like(story: PublicStory) -> list[PublicStory]:
     return []
 
 
-def most_alike(story: PublicStory, conditions: list[list[str]], shared: list[str]) -> list[PublicStory]:
+def most_alike(story: Opening, conditions: list[list[str]], shared: list[str]) -> list[PublicStory]:
     """Find what has one facet of each of these lists, among the newest and, if few there have, among all."""
     where = f"WHERE {' AND '.join(['facets && %s::text[]'] * len(conditions))} AND story_id <> %s"
-    values: list[object] = [*conditions, story.pk]
+    values: list[object] = [*conditions, story.number]
     newest = f"SELECT * FROM stories_publicstory ORDER BY published_at DESC, story_id DESC LIMIT {LOOKED_THROUGH}"
     looked_through = f"SELECT story_id, facets FROM ({newest}) AS newest {where} LIMIT {COMPARED}"
     gathered = f"SELECT story_id, facets FROM stories_publicstory {where} LIMIT {GATHERED}"
@@ -40,7 +41,7 @@ def most_alike(story: PublicStory, conditions: list[list[str]], shared: list[str
     return found if len(found) == ALIKE else in_order(gathered, values, story, shared)
 
 
-def in_order(candidates: str, values: list[object], story: PublicStory, shared: list[str]) -> list[PublicStory]:
+def in_order(candidates: str, values: list[object], story: Opening, shared: list[str]) -> list[PublicStory]:
     """Give the candidates that share the most, and of those the ones whose words are the nearest to the title."""
     return stories(
         f"""

@@ -9,7 +9,6 @@ from django.db.models import Prefetch
 from feedback.stories.conversation import TimelinePost, timeline_post
 from feedback.stories.differences import Piece, differences
 from feedback.stories.models import Author, Draft, Message, Post, Publication, Story, Voice, Words
-from feedback.stories.stretches import replies_of
 
 READ_WITHIN = "2 working days"
 
@@ -126,7 +125,14 @@ class Said:
 
 def said_under(story: Story, *, to: Author) -> list[Said]:
     """List the published replies to a story, the oldest first."""
-    return [said(reply, to=to) for reply in replies_of(story).published()]
+    replies = (
+        story.posts.replies()
+        .published()
+        .select_related("public_words", "member", "answer__service", "answer__organisation", "change")
+        .defer("answer__service__search", "answer__service__search_text")
+        .order_by("published_at", "pk")
+    )
+    return [said(reply, to=to) for reply in replies]
 
 
 def said(reply: Post, *, to: Author) -> Said:

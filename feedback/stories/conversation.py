@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import cast
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
 
-from django.db.models import Prefetch
 from django.urls import reverse
 
-from feedback.people.models import User
-from feedback.stories.models import Answer, Figure, Post, Publication, PublicStory, Story, Voice, Words
-from feedback.stories.presenters import (
-    ChangeBox,
-    change_box,
-    published_at,
-    title_of,
-    waiting,
-    words_of,
-)
-from feedback.stories.stretches import Stretch
+from feedback.addresses import address_numbered
+from feedback.stories.models import Figure, Post, Publication, Story, Voice, Words
+from feedback.stories.openings import About, Opening, services_of
+from feedback.stories.presenters import ChangeBox, change_box, waiting, words_of
+from feedback.stories.stretches import Reply, Stretch
+from feedback.stories.titles import title_from
 from feedback.stories.waits import took
-from feedback.wording import ago, date, local_date, lower_first, month, plural
+from feedback.wording import ago, local_date, lower_first, month, plural
+from feedback.wording import date as date_of
 
-LABELS = {
+LABELS: dict[str, str] = {
     Voice.SERVICE: "Reply from the service",
     Voice.AUTHOR: "The author of the story",
     Voice.PUBLIC: "Somebody who has been there",
 }
-VERDICTS = {
+UNNAMED: dict[str, str] = {Voice.AUTHOR: "The author", Voice.PUBLIC: "Somebody who has been there"}
+VERDICTS: dict[str, str] = {
     Post.Helped.YES: "The author says that this reply helped.",
     Post.Helped.PARTLY: "The author says that this reply helped partly.",
     Post.Helped.NO: "The author says that this reply did not help.",
@@ -110,7 +107,7 @@ class Conversation:
     link: str
     text: str
     tags: list[Tags]
-    services: list[Answer]
+    services: list[About]
     posts: list[Shown]
     # What to say of each service that has not answered, by its answer.
     waiting: dict[int, str]
@@ -118,26 +115,11 @@ class Conversation:
     said: str
 
 
-def find_opening(number: int) -> Post | None:
-    """Find the opening of a story, whatever its state, with what its page shows of it."""
-    answers = Answer.objects.select_related("service__organisation", "organisation")
-    return (
-        Post.objects.openings()
-        .filter(story=number)
-        .select_related("public_words", "story__public")
-        .defer("story__public__search", "story__public__words", "story__public__beginning")
-        .prefetch_related(Prefetch("story__answers", answers.defer("service__search", "service__search_text")))
-        .first()
-    )
-
-
-def conversation(opening: Post, stretch: Stretch) -> Conversation:
+def conversation(opening: Opening, stretch: Stretch) -> Conversation:
     """Word a published story and those of its replies that a page shows."""
-    story, words = opening.story, words_of(opening)
-    answers = list(story.answers.all())
-    moment, url = published_at(opening), story.url_titled(words.title)
-    staff, people = counted_replies(story.public)
-    posts: list[Shown] = [*shown(stretch.replies, answers)]
+    services = services_of(opening.number)
+    staff, people = counted_replies(opening.counts)
+    posts: list[Shown] = [*shown(stretch.replies, services)]
     if stretch.next and stretch.newest:
         left = (
             staff
@@ -145,124 +127,138 @@ def conversation(opening: Post, stretch: Stretch) -> Conversation:
             - sum(reply.publication == Publication.PUBLISHED for reply in [*stretch.replies, *stretch.newest])
         )
         text = f"Read the {plural(left, 'reply', 'replies')} in between" if left > 1 else "Read on"
-        posts += [Between(f"{url}?from={stretch.next.pk}", text), *shown(stretch.newest, answers)]
+        posts += [Between(f"{opening.url}?from={stretch.next.pk}", text), *shown(stretch.newest, services)]
     return Conversation(
-        number=story.number,
+        number=opening.number,
         anchor=f"post-{opening.pk}",
-        title=title_of(words),
-        url=url,
-        byline=byline(story, words),
-        pen_name=words.pen_name,
-        teller=teller(story),
-        told=date(moment),
-        day=local_date(moment).isoformat(),
-        short_url=story.private_url,
-        link=permanent_link(opening),
-        text=words.text,
-        tags=tags_of(words),
-        services=answers,
+        title=opening.title or title_from(opening.text),
+        url=opening.url,
+        byline=byline(opening.pen_name, opening.relationship, opening.happened_on),
+        pen_name=opening.pen_name,
+        teller=teller(opening.relationship),
+        told=date_of(opening.published_at),
+        day=local_date(opening.published_at).isoformat(),
+        short_url=address_numbered("stories:story", opening.number),
+        link=permanent_link(opening.pk),
+        text=opening.text,
+        tags=tags_of(opening),
+        services=services,
         posts=posts,
-        waiting={answer.pk: still_waiting(answer, answers, moment) for answer in answers if not answer.answered_at},
+        waiting={
+            about.pk: still_waiting(about, services, opening.published_at) for about in services if about.took is None
+        },
         replies=staff + people,
         said=who_said(staff, people),
     )
 
 
-def shown(replies: Iterable[Post], answers: list[Answer]) -> list[TimelinePost | GonePost]:
+def shown(replies: Iterable[Reply], services: list[About]) -> list[TimelinePost | GonePost]:
     """Word replies for their places in the conversation."""
+    where = {about.pk: f"{about.name}, {about.organisation}" for about in services}
     firsts = {
-        answer.first_reply_id: f"answered {took(answer.took, 'working day')}"
-        for answer in answers
-        if answer.took is not None
+        about.first_reply: f"answered {took(about.took, 'working day')}" for about in services if about.took is not None
     }
     return [
-        replace(timeline_post(reply), answered=firsts.get(reply.pk, ""), link=permanent_link(reply))
+        worded(
+            reply, where.get(reply.answer or 0, ""), answered=firsts.get(reply.pk, ""), link=permanent_link(reply.pk)
+        )
         if reply.publication == Publication.PUBLISHED
         else gone_post(reply)
         for reply in replies
     ]
 
 
-def permanent_link(post: Post) -> str:
+def permanent_link(post: int) -> str:
     """Give the address of a post that stays when its title or its place in the conversation changes."""
-    return reverse("stories:post", args=[post.pk])
+    return address_numbered("stories:post", post)
 
 
-def still_waiting(answer: Answer, answers: list[Answer], since: datetime) -> str:
+def still_waiting(about: About, services: list[About], since: datetime) -> str:
     """Say for how long a service has not answered, with its name where there are several."""
-    return f"{answer.service.name}: {lower_first(waiting(since))}" if len(answers) > 1 else waiting(since)
+    return f"{about.name}: {lower_first(waiting(since))}" if len(services) > 1 else waiting(since)
 
 
-def counted_replies(story: PublicStory) -> tuple[int, int]:
+def counted_replies(counts: str) -> tuple[int, int]:
     """Give how many replies are public, from staff and from people, as the record counts them."""
-    counts = {Figure.Measure.SERVICE_REPLY: 0, Figure.Measure.PEOPLES_REPLY: 0}
-    for scope, measure, _, _, n in story.counts:
-        if scope == "all" and measure in counts:
-            counts[measure] += n
-    staff, people = counts.values()
+    replies = {Figure.Measure.SERVICE_REPLY: 0, Figure.Measure.PEOPLES_REPLY: 0}
+    for scope, measure, _, _, n in json.loads(counts):
+        if scope == "all" and measure in replies:
+            replies[measure] += n
+    staff, people = replies.values()
     return staff, people
 
 
-def byline(story: Story, words: Words) -> str:
+def byline(pen_name: str, relationship: str, happened_on: date | None) -> str:
     """Such as "Told by Green Heron, a carer. It happened in May 2026."."""
-    names = ", ".join(name for name in (words.pen_name, teller(story)) if name)
+    names = ", ".join(name for name in (pen_name, teller(relationship)) if name)
     told = f"Told by {names}." if names else ""
-    happened = f"It happened in {month(story.happened_on)}." if story.happened_on else ""
+    happened = f"It happened in {month(happened_on)}." if happened_on else ""
     return f"{told} {happened}".strip()
 
 
-def teller(story: Story) -> str:
+def teller(relationship: str) -> str:
     """Such as "a carer", or nothing."""
-    return story.get_relationship_display() if story.relationship else ""
+    return Story.Relationship(relationship).label if relationship else ""
 
 
-def tags_of(words: Words) -> list[Tags]:
+def tags_of(opening: Opening) -> list[Tags]:
     """Link each tag to its page."""
     kinds = (
-        ("What was good", "good", words.good),
-        ("What could be better", "better", words.better),
-        ("How I felt", "felt", words.feelings),
+        ("What was good", "good", opening.good),
+        ("What could be better", "better", opening.better),
+        ("How I felt", "felt", opening.feelings),
     )
-    return [
-        Tags(label, [Tag(tag, reverse("stories:tag", args=[name, tag.lower()])) for tag in tags])
-        for label, name, tags in kinds
-        if tags
-    ]
+    return [Tags(label, [Tag(tag, address_of_tag(name, tag)) for tag in tags]) for label, name, tags in kinds if tags]
+
+
+@lru_cache(maxsize=1_000)
+def address_of_tag(kind: str, tag: str) -> str:
+    return reverse("stories:tag", args=[kind, tag.lower()])
 
 
 def timeline_post(post: Post, *, words: Words | None = None) -> TimelinePost:
-    """Word a reply as it stands in a conversation; `words` where it is not published yet."""
+    """Word a reply outside the public conversation; `words` where it is not published yet."""
     words = words or words_of(post)
-    name, role, where = signature(post, words)
-    moment = post.published_at or post.submitted_at
-    return TimelinePost(
-        anchor=f"post-{post.pk}",
+    answer = post.answer
+    reply = Reply(
+        pk=post.pk,
+        published_at=post.published_at or post.submitted_at,
+        publication=post.publication,
         voice=post.voice,
-        label=LABELS[Voice(post.voice)],
-        name=name,
-        role=role,
-        where=where,
-        when=ago(moment),
-        date=date(moment),
-        day=local_date(moment).isoformat(),
+        helped=post.helped,
+        answer=post.answer_id,
+        member=post.member.name if post.member else None,
+        job_title=post.job_title,
+        pen_name=words.pen_name,
         text=words.text,
-        change=change_box(post.change) if hasattr(post, "change") else None,
-        verdict=VERDICTS[Post.Helped(post.helped)] if post.helped else "",
+        change=post.change if hasattr(post, "change") else None,
+    )
+    return worded(reply, f"{answer.service.name}, {answer.organisation.name}" if answer else "")
+
+
+def worded(reply: Reply, where: str, *, answered: str = "", link: str = "") -> TimelinePost:
+    """Word a reply as it stands in a conversation; `where` is the service that it speaks for."""
+    return TimelinePost(
+        anchor=f"post-{reply.pk}",
+        voice=reply.voice,
+        label=LABELS[reply.voice],
+        name=reply.member or reply.pen_name or UNNAMED[reply.voice],
+        role=lower_first(reply.job_title),
+        where=where,
+        when=ago(reply.published_at),
+        date=date_of(reply.published_at),
+        day=local_date(reply.published_at).isoformat(),
+        text=reply.text,
+        change=change_box(reply.change) if reply.change else None,
+        verdict=VERDICTS[reply.helped] if reply.helped else "",
+        answered=answered,
+        link=link,
     )
 
 
-def signature(post: Post, words: Words) -> tuple[str, str, str]:
-    """Give the name under a reply, and of staff the job, the service and the organisation."""
-    if post.voice != Voice.SERVICE:
-        unnamed = "The author" if post.voice == Voice.AUTHOR else "Somebody who has been there"
-        return words.pen_name or unnamed, "", ""
-    member, answer = cast("User", post.member), cast("Answer", post.answer)
-    return member.name, lower_first(post.job_title), f"{answer.service.name}, {answer.organisation.name}"
-
-
-def gone_post(post: Post) -> GonePost:
-    what = "taken back by its writer" if post.publication == Publication.WITHDRAWN else "taken down by a moderator"
-    return GonePost(f"post-{post.pk}", f"A reply was here. It was {what}.")
+def gone_post(reply: Reply) -> GonePost:
+    what = "taken back by its writer" if reply.publication == Publication.WITHDRAWN else "taken down by a moderator"
+    return GonePost(f"post-{reply.pk}", f"A reply was here. It was {what}.")
 
 
 def who_said(staff: int, people: int) -> str:

@@ -3,58 +3,93 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, NamedTuple
 
-from django.db.models import Count, Q
-
-from feedback.stories.models import Post, Publication, Story
-from feedback.stories.models.post import PostQuerySet
+from feedback.stories.finding import rows
+from feedback.stories.models import Change, Post, Publication
 
 GONE = (Publication.WITHDRAWN, Publication.REMOVED)
 # A conversation of so many replies stands whole under its story; of a longer one the first and the newest do.
 WHOLE, FIRST, NEWEST = 50, 20, 10
 
 
+class Reply(NamedTuple):
+    """One reply in its place: of one that is gone, there are no words."""
+
+    # What the service said with it that it would do, or did.
+    change: Change | None
+    pk: int
+    published_at: datetime
+    publication: str
+    voice: str
+    helped: str
+    answer: int | None
+    # Of staff: who, and as what.
+    member: str | None
+    job_title: str
+    pen_name: str
+    text: str
+
+
+# The places in a conversation: of what is public, and of what was and is gone.
+PLACES = f"""
+    FROM stories_post post WHERE story_id = %(story)s AND NOT is_opening AND post.published_at IS NOT NULL
+    AND publication IN ({", ".join(f"'{each}'" for each in (Publication.PUBLISHED, *GONE))})
+"""
+BEFORE = "(post.published_at, post.id) < (%(moment)s, %(reply)s)"
+ONWARD, BACKWARD = "post.published_at, post.id", "post.published_at DESC, post.id DESC"
+REPLIES = """
+    SELECT change.state, change.summary, change.owner, change.due_on, change.made_on,
+           post.id, post.published_at, publication, voice, helped, answer_id, member.name, job_title,
+           words.pen_name, words.text
+    FROM (SELECT post.* {places} ORDER BY {order} LIMIT %(limit)s) AS post
+    LEFT JOIN stories_words words ON words.id = public_words_id
+    LEFT JOIN people_user member ON member.id = member_id
+    LEFT JOIN stories_change change ON change.reply_id = post.id
+    ORDER BY {order}
+"""
+
+
 @dataclass(frozen=True)
 class Stretch:
     """Replies that follow each other, and what is left out after them, before the newest."""
 
-    replies: list[Post]
-    newest: list[Post] = field(default_factory=list)
+    replies: list[Reply]
+    newest: list[Reply] = field(default_factory=list)
     # The first reply that is not shown.
-    next: Post | None = None
+    next: Reply | None = None
     # Where to begin so that the replies before these are shown; None where the story's own page shows them.
-    previous: Post | None = None
+    previous: Reply | None = None
 
 
-def replies_of(story: Story) -> PostQuerySet:
-    """Give the replies that are public, and those that were and are gone, in the order in which they appeared."""
-    return (
-        places_in(story)
-        .select_related("public_words", "member", "answer__service", "answer__organisation", "change")
-        .defer("answer__service__search", "answer__service__search_text")
-        .order_by("published_at", "pk")
-    )
+def replies_of(story: int, *, limit: int, condition: str = "", order: str = ONWARD, **values: Any) -> list[Reply]:
+    """Read replies to a story, and the places of those that are gone."""
+    places = f"{PLACES} AND {condition}" if condition else PLACES
+    found = rows(REPLIES.format(places=places, order=order), {"story": story, "limit": limit, **values})
+    return [Reply(change_in(*row[:5]), *row[5:]) for row in found]
 
 
-def places_in(story: Story) -> PostQuerySet:
-    seen = story.posts.replies().filter(published_at__isnull=False)
-    return seen.filter(publication__in=[Publication.PUBLISHED, *GONE])
+def change_in(state: str | None, summary: str, owner: str, due_on: date | None, made_on: date | None) -> Change | None:
+    """Give the change that a reply tells of, where it tells of one."""
+    return Change(state=state, summary=summary, owner=owner, due_on=due_on, made_on=made_on) if state else None
 
 
-def beginning_and_end(story: Story) -> Stretch:
+def beginning_and_end(story: int) -> Stretch:
     """Give the whole conversation, or the first and the newest of a long one."""
-    replies = list(replies_of(story)[: WHOLE + 1])
+    replies = replies_of(story, limit=WHOLE + 1)
     if len(replies) <= WHOLE:
         return Stretch(replies)
-    newest = list(replies_of(story).reverse()[:NEWEST])[::-1]
+    newest = replies_of(story, limit=NEWEST, order=BACKWARD)[::-1]
     return Stretch(replies[:FIRST], newest, next=replies[FIRST])
 
 
-def stretch_from(story: Story, number: int) -> Stretch:
+def stretch_from(story: int, number: int) -> Stretch:
     """Give a page of the conversation that begins with one reply. Raises Post.DoesNotExist."""
-    start = story.posts.replies().filter(published_at__isnull=False).get(pk=number)
-    replies = list(replies_of(story).exclude(before(start))[: WHOLE + 1])
-    earlier = list(places_in(story).filter(before(start)).order_by("-published_at", "-pk")[: WHOLE + 1])
+    start = Post.objects.replies().filter(story=story, published_at__isnull=False).get(pk=number)
+    here: dict[str, Any] = {"moment": start.published_at, "reply": start.pk}
+    replies = replies_of(story, limit=WHOLE + 1, condition=f"NOT {BEFORE}", **here)
+    earlier = replies_of(story, limit=WHOLE + 1, condition=BEFORE, order=BACKWARD, **here)
     return Stretch(
         replies[:WHOLE],
         next=replies[WHOLE] if len(replies) > WHOLE else None,
@@ -64,10 +99,6 @@ def stretch_from(story: Story, number: int) -> Stretch:
 
 def stands_apart(reply: Post) -> bool:
     """Say whether a reply is in the part of a long conversation that the story's own page leaves out."""
-    counted = places_in(reply.story).aggregate(all=Count("pk"), before=Count("pk", filter=before(reply)))
-    return counted["all"] > WHOLE and FIRST <= counted["before"] < counted["all"] - NEWEST
-
-
-def before(reply: Post) -> Q:
-    """Ask for what appeared before a reply."""
-    return Q(published_at__lt=reply.published_at) | Q(published_at=reply.published_at, pk__lt=reply.pk)
+    where = {"story": reply.story_id, "moment": reply.published_at, "reply": reply.pk}
+    ((every, before),) = rows(f"SELECT count(*), count(*) FILTER (WHERE {BEFORE}) {PLACES}", where)
+    return bool(every > WHOLE and FIRST <= before < every - NEWEST)

@@ -169,5 +169,5 @@ def test_a_very_long_conversation_costs_a_fixed_number_of_queries(client, django
         read(client, opening)
     with django_assert_num_queries(5):
         client.get(f"{address(opening)}?from={replies[FIRST].pk}")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         leads_to(client, replies[FIRST])
