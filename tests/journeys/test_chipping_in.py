@@ -30,7 +30,7 @@ def open_form(reader, story):
 
 
 def agree(reader):
-    reader.page.get_by_label("I agree that my words").check()
+    reader.page.get_by_label("I agree that what I wrote").check()
 
 
 def test_a_reader_chips_in(reader, story):

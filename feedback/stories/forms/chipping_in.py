@@ -5,7 +5,8 @@ from __future__ import annotations
 import secrets
 from typing import Any
 
-from feedback.forms import CheckboxField, EmailField, LongTextField, TextField
+from feedback.forms import EmailField, LongTextField, TextField
+from feedback.stories.forms.consent import consent
 from feedback.stories.forms.seen_first import READ_ALONG, TOO_LONG, SeenFirst
 from feedback.stories.models import Words
 from feedback.stories.telling_names import offered_name
@@ -45,9 +46,9 @@ class ChipInForm(SeenFirst):
         hint="Only to send you news of what you wrote. Nobody else sees it.",
         required=False,
     )
-    consent = CheckboxField(
-        label="I agree that my words and my pen name are published here. I can take them back at any time.",
-        error_messages={"required": "Tick the box to say that we may publish your words"},
+    consent = consent(
+        "I agree that what I wrote is published here with my pen name. I can take it back at any time.",
+        required="Tick the box to say that we may publish your words",
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -9,7 +9,6 @@ from django.urls import reverse_lazy
 
 from feedback.directory.models import Service
 from feedback.forms import (
-    CheckboxField,
     ChoiceField,
     EmailField,
     LongTextField,
@@ -17,6 +16,7 @@ from feedback.forms import (
     MultipleChoiceField,
     TextField,
 )
+from feedback.stories.forms.consent import consent
 from feedback.stories.forms.protected import ProtectedForm
 from feedback.stories.forms.tags import TagFields
 from feedback.stories.models import Draft, Story, Words
@@ -200,69 +200,48 @@ class WhichTitle(Question):
         return [self.cleaned_data["title"]]
 
 
-class WhatWasGood(TagFields, Question):
-    slug = "tags"
-    heading = "What was good, and what could be better?"
-    row = "Good and better"
-    answers_to = ("good", "better")
+class InTags(TagFields, Question):
+    """A question that is answered with tags: `asked` has for each kind what it is called, and what one's own are."""
+
     template = "telling/tags.html"
+    asked: dict[str, tuple[str, str]]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        before = self.draft.answers
-        self.ask_for_tags(
-            "good",
-            label="What was good?",
-            own_label="Something else that was good",
-            already=before.get("good", []),
-            size="m",
-        )
-        self.ask_for_tags(
-            "better",
-            label="What could be better?",
-            own_label="Something else that could be better",
-            already=before.get("better", []),
-            size="m",
-        )
+        for kind, (label, own_label) in self.asked.items():
+            already = self.draft.answers.get(kind, [])
+            self.ask_for_tags(kind, label=label, own_label=own_label, already=already, size="m")
 
-    def clean_good_own(self) -> list[str]:
-        return self.tags("good")
-
-    def clean_better_own(self) -> list[str]:
-        return self.tags("better")
-
-    def answers(self) -> dict[str, Any]:
-        return {kind: self.cleaned_data[f"{kind}_own"] for kind in self.answers_to}
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        for kind in self.asked:
+            try:
+                cleaned[kind] = self.tags(kind)
+            except forms.ValidationError as error:
+                self.add_error(f"{kind}_own", error)
+        return cleaned
 
     def texts(self) -> list[str]:
         return [", ".join(tags) for tags in self.answers().values()]
 
 
-class HowItFelt(TagFields, Question):
+class WhatWasGood(InTags):
+    slug = "tags"
+    heading = "What was good, and what could be better?"
+    row = "Good and better"
+    answers_to = ("good", "better")
+    asked = {
+        "good": ("What was good?", "Something else that was good"),
+        "better": ("What could be better?", "Something else that could be better"),
+    }
+
+
+class HowItFelt(InTags):
     slug = "feelings"
     heading = "How did it make you feel?"
     row = "How you felt"
     answers_to = ("feelings",)
-    template = "telling/tags.html"
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.ask_for_tags(
-            "feelings",
-            label="I felt",
-            own_label="I felt something else",
-            already=self.draft.answers.get("feelings", []),
-            size="m",
-        )
-
-    def clean_feelings_own(self) -> list[str]:
-        return self.tags("feelings")
-
-    def answers(self) -> dict[str, Any]:
-        return {"feelings": self.cleaned_data["feelings_own"]}
-
-    def texts(self) -> list[str]:
-        return [", ".join(self.cleaned_data["feelings_own"])]
+    asked = {"feelings": ("I felt", "I felt something else")}
 
 
 class WhenWasIt(Question):
@@ -343,7 +322,7 @@ QUESTIONS: dict[str, type[Question]] = {
 class SendForm(ProtectedForm):
     """The last look before a story is sent."""
 
-    consent = CheckboxField(
-        label="I agree that my story is published on this site, where everybody can read it",
-        error_messages={"required": "Tick the box to agree that your story is published"},
+    consent = consent(
+        "I agree that my story is published on this site, where everybody can read it.",
+        required="Tick the box to agree that your story is published",
     )
