@@ -114,6 +114,9 @@ ERASURE_LEDGER = Path(env.str("ERASURE_LEDGER", str(VAR_DIR / "erased.jsonl")))
 # Without one, the pages say that none has been given.
 OPEN_DATA_LICENCE = env.str("OPEN_DATA_LICENCE", "")
 OPEN_DATA_LICENCE_URL = env.str("OPEN_DATA_LICENCE_URL", "")
+# Whether a strongly critical story, and declining anything but an advert, takes two people. The public page says so
+# where it is off.
+TWO_PEOPLE = env.bool("TWO_PEOPLE", True)
 # Where news of a story in which somebody may be in danger goes at once.
 URGENT_EMAIL = env.str("URGENT_EMAIL", "on-call@demo.hearback.example" if DEMO else "")
 
@@ -306,7 +309,7 @@ CONTENT_SECURITY_POLICY = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 
-PROCRASTINATE_IMPORT_PATHS = ["feedback.stories.jobs", "feedback.api.jobs"]
+PROCRASTINATE_IMPORT_PATHS = ["feedback.stories.jobs", "feedback.stories.notice_period", "feedback.api.jobs"]
 
 # To the console alone: no error is mailed to anybody, because it could quote what somebody wrote.
 ADMINS: list[tuple[str, str]] = []

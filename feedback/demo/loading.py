@@ -17,6 +17,7 @@ from feedback.demo.people import AUTHOR_TOKEN, CONTENT, load_people
 from feedback.directory.models import Organisation, Service
 from feedback.moderation.decisions import leave_message
 from feedback.moderation.models import Decision
+from feedback.moderation.seconding import is_weighty
 from feedback.people.models import Membership, User
 from feedback.stories.erasure import withdraw_story
 from feedback.stories.keycards import new_author, new_token, once_from
@@ -115,7 +116,8 @@ def load_story(told: Told, users: dict[str, User], *, token: str) -> Post:
     )
     moderators = [user for user in users.values() if user.roles[0].role == Membership.Role.MODERATOR]
     moderator = moderators[story.pk % len(moderators)]
-    settle(opening, words, told, at=at, by=moderator)
+    second = moderators[(story.pk + 1) % len(moderators)]
+    settle(opening, words, told, at=at, by=moderator, second=second)
     for said in told.get("post", []):
         load_post(story, said, author, users, told_at=at, moderator=moderator)
     if told["publication"] == Publication.WITHDRAWN:
@@ -123,7 +125,7 @@ def load_story(told: Told, users: dict[str, User], *, token: str) -> Post:
     return opening
 
 
-def settle(post: Post, words: Words, told: Told, *, at: datetime, by: User) -> None:
+def settle(post: Post, words: Words, told: Told, *, at: datetime, by: User, second: User) -> None:
     """Bring a post to the state that it has in the demo, with the decisions that led there."""
     publication = told.get("publication", Publication.PUBLISHED)
     dice = random.Random(words.text)  # noqa: S311
@@ -131,7 +133,7 @@ def settle(post: Post, words: Words, told: Told, *, at: datetime, by: User) -> N
     if publication == Publication.SUBMITTED:
         return
     if publication in (Publication.RETURNED, Publication.DECLINED):
-        send_back(post, told, publication, at=decided_at, by=by)
+        send_back(post, told, publication, at=decided_at, by=by, second=second)
         return
     if "edited_text" in told or "edited_title" in told:
         words = keep_edit(
@@ -145,8 +147,15 @@ def settle(post: Post, words: Words, told: Told, *, at: datetime, by: User) -> N
     criticality = told.get("criticality", 0) if post.is_opening else None
     post.record_publication(words, at=decided_at, criticality=criticality)
     outcome = Decision.Outcome.PUBLISH
+    takes_two = is_weighty(outcome, criticality=criticality)
     Decision.objects.create(
-        post=post, by=by, at=decided_at, outcome=outcome, criticality=criticality, published_words=words
+        post=post,
+        by=second if takes_two else by,
+        first_by=by if takes_two else None,
+        at=decided_at,
+        outcome=outcome,
+        criticality=criticality,
+        published_words=words,
     )
     if publication in (Publication.HIDDEN, Publication.REMOVED):
         is_hidden = publication == Publication.HIDDEN
@@ -157,16 +166,20 @@ def settle(post: Post, words: Words, told: Told, *, at: datetime, by: User) -> N
         leave_message(Decision.objects.create(post=post, by=by, at=taken_down_at, outcome=outcome, message=message))
 
 
-def send_back(post: Post, told: Told, publication: str, *, at: datetime, by: User) -> None:
+def send_back(post: Post, told: Told, publication: str, *, at: datetime, by: User, second: User) -> None:
     """Bring a post to where its author was asked something, or was told why it is not published."""
     is_declined = publication == Publication.DECLINED
     (post.decline if is_declined else post.return_to_author)()
+    outcome = Decision.Outcome.DECLINE if is_declined else Decision.Outcome.RETURN
+    reason = told.get("decline_reason", "") if is_declined else ""
+    takes_two = is_weighty(outcome, reason=reason)
     decision = Decision.objects.create(
         post=post,
-        by=by,
+        by=second if takes_two else by,
+        first_by=by if takes_two else None,
         at=at,
-        outcome=Decision.Outcome.DECLINE if is_declined else Decision.Outcome.RETURN,
-        reason=told.get("decline_reason", "") if is_declined else "",
+        outcome=outcome,
+        reason=reason,
         message=told.get("message", "").strip(),
     )
     leave_message(decision)

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from feedback.moderation.models import Claim
 from feedback.moderation.queue import next_for
+from feedback.moderation.seconding import AlreadyRead, proposal_for
 from feedback.people.models import User
 from feedback.people.permissions import Can, require
 from feedback.stories.models import Post
@@ -32,7 +33,7 @@ class NothingToTake(Exception):
 def take(post: Post, *, by: User, over: bool = False) -> Claim:
     """Take an item in hand for ten minutes, over a colleague's head only when asked.
 
-    Raises NotYours, NothingToTake and TakenByAnother.
+    Raises NotYours, AlreadyRead, NothingToTake and TakenByAnother.
     """
     require(by, Can.MODERATE)
     post.lock()
@@ -40,6 +41,8 @@ def take(post: Post, *, by: User, over: bool = False) -> Claim:
         raise NotYours
     if not Post.objects.waiting().filter(pk=post.pk).exists():
         raise NothingToTake
+    if (proposal := proposal_for(post)) and proposal.by_id == by.pk:
+        raise AlreadyRead
     claim = Claim.objects.filter(post=post).first()
     if claim and claim.is_current and claim.by_id != by.pk and not over:
         raise TakenByAnother(claim)
@@ -57,7 +60,7 @@ def take_next(*, by: User) -> Post | None:
     while post := next_for(by).select_for_update(of=("self",), skip_locked=True).first():
         try:
             take(post, by=by)
-        except (TakenByAnother, NothingToTake):
+        except (TakenByAnother, AlreadyRead, NothingToTake):
             # Somebody was done with it between the search and the lock; the next search sees that.
             continue
         return post

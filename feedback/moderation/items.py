@@ -10,9 +10,10 @@ from django.db.models import Prefetch, QuerySet
 
 from feedback.directory.models import Service
 from feedback.moderation.claims import holder
-from feedback.moderation.decisions import WAITING, can_undo
 from feedback.moderation.marking import Note, Stretch, marked, number_flags
 from feedback.moderation.models import Claim, Decision
+from feedback.moderation.seconding import proposal_for
+from feedback.moderation.undoing import can_undo
 from feedback.people.models import User
 from feedback.stories.models import Answer, Notice, Post, Publication, Words
 
@@ -22,7 +23,7 @@ def visible_posts() -> QuerySet[Post]:
     answers = Answer.objects.select_related("service__organisation")
     return (
         Post.objects.exclude(publication=Publication.DRAFT)
-        .select_related("story", "member", "answer__service__organisation", "public_words", "change")
+        .select_related("story", "member", "answer__service__organisation", "public_words", "change", "notice_period")
         .prefetch_related(Prefetch("story__answers", answers))
     )
 
@@ -74,7 +75,17 @@ class Item:
 
     @property
     def is_waiting(self) -> bool:
-        return self.post.publication in WAITING
+        return self.post.is_waiting
+
+    @cached_property
+    def proposal(self) -> Decision | None:
+        """What a first person would do with this, where it waits for a second."""
+        return proposal_for(self.post)
+
+    @property
+    def is_read_by_me(self) -> bool:
+        """Say whether this person has read it first, and leaves it to a second."""
+        return self.proposal is not None and self.proposal.by_id == self.user.pk
 
     @property
     def is_shown(self) -> bool:
@@ -118,10 +129,16 @@ class Item:
         if words is None:
             return {}
         begins: dict[str, Any] = {"title": words.title, "text": words.text, "reason": words.reason}
-        if len(self.decisions) > 1 and self.decisions[0].outcome == Decision.Outcome.UNDO:
-            before = self.decisions[1]
+        # Only whoever took it back goes on from there: anybody else reads it afresh.
+        last = self.decisions[:2]
+        if (
+            len(last) == 2
+            and last[0].outcome == Decision.Outcome.UNDO
+            and {each.by_id for each in last} == {self.user.pk}
+        ):
+            before = last[1]
             begins |= {
-                "outcome": before.outcome,
+                "outcome": before.proposed or before.outcome,
                 "criticality": before.criticality,
                 "decline_reason": before.reason,
                 "question" if before.outcome == Decision.Outcome.RETURN else "message": before.message,

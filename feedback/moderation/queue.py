@@ -23,7 +23,8 @@ from django.utils import timezone
 
 from feedback.moderation.models import Claim, Decision
 from feedback.people.models import User
-from feedback.stories.models import Answer, Danger, Flag, Post, Words
+from feedback.people.permissions import Can, can
+from feedback.stories.models import Answer, Danger, Flag, Post, Publication, Words
 
 # What has waited so long, or tells of danger, needs reading today.
 LATE_AFTER = timedelta(hours=24)
@@ -48,8 +49,10 @@ def in_order_of_need() -> QuerySet[Post]:
 
 
 def readable_by(user: User) -> QuerySet[Post]:
-    """What waits and this person may decide on: everything but what they wrote themselves."""
-    return in_order_of_need().exclude(member=user)
+    """What waits and this person may decide on: not what they wrote, and not what they read first of two."""
+    proposals = Decision.objects.filter(post=OuterRef("pk"), outcome=Decision.Outcome.PROPOSE).order_by("-pk")
+    waiting = in_order_of_need().exclude(member=user).annotate(first_reader=Subquery(proposals.values("by")[:1]))
+    return waiting.exclude(publication=Publication.HELD, first_reader=user.pk)
 
 
 def next_for(user: User) -> QuerySet[Post]:
@@ -59,7 +62,10 @@ def next_for(user: User) -> QuerySet[Post]:
     decided = Decision.objects.filter(post=OuterRef("pk")).order_by("-pk")
     passes = Decision.objects.filter(outcome=Decision.Outcome.PASS)
     not_to_me = passes.filter(pk=OuterRef("newest"), at__gt=now - HANDOVER_LASTS).exclude(passed_to=user)
-    to_another = not_to_me.filter(passed_to__isnull=False)
+    meant_for = Q(passed_to__isnull=False)
+    if not can(user, Can.LEAD_DESK):
+        meant_for |= Q(is_for_senior=True)
+    to_another = not_to_me.filter(meant_for)
     by_me = passes.filter(pk=OuterRef("newest_of_mine"))
     return (
         readable_by(user)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from feedback.moderation.models import Decision
 from feedback.moderation.queue import Need
 from feedback.stories.models import Danger, Post, Publication, Voice
-from feedback.wording import plural
+from feedback.wording import date, plural
 
 NEEDS: dict[int, str] = {
     Danger.NOW: "Danger now",
@@ -46,14 +46,17 @@ DONE: dict[str, str] = {
     Decision.Outcome.RETURN: "asked the writer about",
     Decision.Outcome.DECLINE: "declined",
     Decision.Outcome.PASS: "passed on",
+    Decision.Outcome.PROPOSE: "asked a second person about",
     Decision.Outcome.UNDO: "took back a decision on",
     Decision.Outcome.HIDE: "hid",
     Decision.Outcome.RESTORE: "showed again",
     Decision.Outcome.REMOVE: "removed",
+    Decision.Outcome.PURGE: "removed and erased",
+    Decision.Outcome.KEEP: "kept",
 }
 STATES: dict[str, str] = {
     Publication.SUBMITTED: "This waits to be read.",
-    Publication.HELD: "This is held for a second person.",
+    Publication.HELD: "This waits for a second person.",
     Publication.PUBLISHED: "This is published.",
     Publication.HIDDEN: "This is hidden for now.",
     Publication.RETURNED: "This is with its writer, who was asked something.",
@@ -61,6 +64,13 @@ STATES: dict[str, str] = {
     Publication.WITHDRAWN: "Its writer has withdrawn this, and the words are erased.",
     Publication.REMOVED: "This was removed.",
 }
+
+
+def state_of(post: Post) -> str:
+    """Say where a post is: of what has its day of publication, which day that is."""
+    if post.publication == Publication.HELD and not post.is_waiting:
+        return f"This will be published on {date(post.notice_period.ends_at)}."
+    return STATES[post.publication]
 
 
 def waited(since: datetime, now: datetime | None = None) -> str:

@@ -4,6 +4,8 @@ from django.dispatch import Signal
 
 # A post waits to be read. Arguments: post.
 post_submitted = Signal()
+# A post will be public when its notice period is over. Arguments: post.
+notice_period_began = Signal()
 # A post has become public, at once or after moderation. Arguments: post.
 post_published = Signal()
 # A post is public no more. Arguments: post.

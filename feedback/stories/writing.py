@@ -45,12 +45,21 @@ def keep_original(post: Post, wanted: NewWords, *, at: datetime | None = None) -
 
 
 @transaction.atomic
-def keep_edit(post: Post, *, title: str, text: str, reason: str, by: User, at: datetime | None = None) -> Words:
+def keep_edit(
+    post: Post,
+    *,
+    title: str,
+    text: str,
+    reason: str,
+    by: User,
+    at: datetime | None = None,
+    kind: Words.Kind = Words.Kind.EDITED,
+) -> Words:
     """Store a moderator's version beside the original, which stays as it is."""
     original = post.written
     words = Words.objects.create(
         post=post,
-        kind=Words.Kind.EDITED,
+        kind=kind,
         title=title,
         text=text,
         reason=reason,

@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from feedback.moderation import decisions
+from feedback.moderation import decisions, undoing
 from feedback.moderation.claims import NothingToTake, NotYours, TakenByAnother, holder, release, renew, take, take_next
 from feedback.moderation.queue import in_order_of_need, need_of, next_for
 from feedback.stories.keycards import new_token
@@ -130,7 +130,7 @@ def test_what_was_passed_on_twice_is_for_whom_it_was_passed_to_last(moira, nadia
 
 def test_what_was_passed_on_by_mistake_comes_back(moira, nadia):
     post = a_waiting_story()
-    decisions.undo(pass_on(post, moira, to=nadia), by=moira)
+    undoing.undo(pass_on(post, moira, to=nadia), by=moira)
     release(post, by=moira)
     assert list(next_for(moira)) == [post]
     assert list(next_for(nadia)) == [post]

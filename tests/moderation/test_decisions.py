@@ -7,10 +7,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from feedback.moderation import decisions
+from feedback.moderation import decisions, taking_down, undoing
 from feedback.moderation.claims import NotYours, TakenByAnother, holder, take
-from feedback.moderation.decisions import DecidedMeanwhile, Edit, NoService, Outcome, StoryNotShown, TooLateToUndo
+from feedback.moderation.decisions import DecidedMeanwhile, Edit, NoService, Outcome, StoryNotShown
 from feedback.moderation.models import Decision
+from feedback.moderation.undoing import TooLateToUndo
 from feedback.stories.erasure import withdraw_post, withdraw_story
 from feedback.stories.keycards import new_token
 from feedback.stories.models import Danger, Message, Notice, Post, Publication, Words, WrongState
@@ -264,16 +265,17 @@ def test_only_what_waits_is_decided_on(moira, decide, state):
 @pytest.mark.parametrize("decide", OUTCOMES)
 def test_what_is_held_for_a_second_person_can_be_decided_on(moira, decide):
     post = a_waiting_story()
-    Post.objects.filter(pk=post.pk).update(publication=Publication.HELD)
+    publish(post, a_moderator("Nadia"), criticality=4)
+    assert post.publication == Publication.HELD
     decide(post, moira)
-    assert post.decisions.count() == 1
+    assert post.decisions.count() == 2
 
 
 @pytest.mark.parametrize("decide", OUTCOMES)
 def test_a_decision_can_be_undone_in_time_and_its_news_is_not_sent(post, moira, decide, later):
     decision = decide(post, moira)
     later(seconds=29)
-    undone = decisions.undo(decision, by=moira)
+    undone = undoing.undo(decision, by=moira)
     post.refresh_from_db()
     assert (post.publication, post.public_words) == (Publication.SUBMITTED, None)
     assert undone.outcome == Outcome.UNDO
@@ -288,7 +290,7 @@ def test_a_decision_can_not_be_undone_late(post, moira, decide, later):
     state = post.publication
     later(seconds=31)
     with pytest.raises(TooLateToUndo):
-        decisions.undo(decision, by=moira)
+        undoing.undo(decision, by=moira)
     post.refresh_from_db()
     assert post.publication == state
 
@@ -296,21 +298,21 @@ def test_a_decision_can_not_be_undone_late(post, moira, decide, later):
 def test_a_colleagues_decision_can_not_be_undone(post, moira):
     decision = publish(post, moira)
     with pytest.raises(TooLateToUndo):
-        decisions.undo(decision, by=a_moderator("Nadia"))
+        undoing.undo(decision, by=a_moderator("Nadia"))
 
 
 def test_a_decision_is_not_undone_twice(post, moira):
     decision = publish(post, moira)
-    decisions.undo(decision, by=moira)
+    undoing.undo(decision, by=moira)
     with pytest.raises(TooLateToUndo):
-        decisions.undo(decision, by=moira)
+        undoing.undo(decision, by=moira)
 
 
 def test_a_decision_is_not_undone_once_its_news_has_gone_out(post, moira):
     decision = publish(post, moira)
     Notice.objects.update(sent_at=timezone.now())
     with pytest.raises(TooLateToUndo):
-        decisions.undo(decision, by=moira)
+        undoing.undo(decision, by=moira)
 
 
 @pytest.mark.parametrize("decide", OUTCOMES)
@@ -318,21 +320,21 @@ def test_a_decision_is_not_undone_once_the_author_has_withdrawn(post, moira, dec
     decision = decide(post, moira)
     withdraw_post(Post.objects.get(pk=post.pk))
     with pytest.raises(TooLateToUndo):
-        decisions.undo(Decision.objects.get(pk=decision.pk), by=moira)
+        undoing.undo(Decision.objects.get(pk=decision.pk), by=moira)
 
 
 def test_passing_on_is_not_undone_once_a_colleague_has_it(post, moira):
     decision = pass_on(post, moira)
     take(post, by=a_moderator("Nadia"))
     with pytest.raises(TooLateToUndo):
-        decisions.undo(decision, by=moira)
+        undoing.undo(decision, by=moira)
 
 
 def test_undoing_sends_no_second_message_about_danger(post, moira):
     Post.objects.filter(pk=post.pk).update(danger=Danger.NOW)
     post.notices.create(kind=Notice.Kind.URGENT)
     post.refresh_from_db()
-    decisions.undo(publish(post, moira), by=moira)
+    undoing.undo(publish(post, moira), by=moira)
     assert Notice.objects.filter(kind=Notice.Kind.URGENT).count() == 1
 
 
@@ -341,7 +343,7 @@ def test_undoing_sends_no_second_message_about_danger(post, moira):
 
 def take_down(post, by, outcome, **facts):
     facts = {"by": by, "seen_version": post.version, "message": "We look into it."} | facts
-    return decisions.take_down(post, outcome=outcome, **facts)
+    return taking_down.take_down(post, outcome=outcome, **facts)
 
 
 @pytest.mark.parametrize(

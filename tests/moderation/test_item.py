@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from feedback.moderation import decisions
 from feedback.moderation.claims import holder, take
+from feedback.moderation.taking_down import take_down
 from feedback.stories.erasure import withdraw_story
 from feedback.stories.keycards import new_token
 from feedback.stories.models import Change, Danger, Post
@@ -305,9 +306,7 @@ def test_taking_down_with_bad_input_changes_nothing_and_loses_nothing(client, se
 def test_taking_down_what_somebody_took_down_meanwhile_is_refused(client, sena):
     post = a_published_story()
     stale = taking_down(post)
-    decisions.take_down(
-        post, by=a_senior("Other Senior"), seen_version=post.version, outcome="hide", message="Their words"
-    )
+    take_down(post, by=a_senior("Other Senior"), seen_version=post.version, outcome="hide", message="Their words")
     response = client.post(at("take_down", post), stale)
     assert response.status_code == 409
     for said in ("Other Senior", "Their words", "We look into it."):

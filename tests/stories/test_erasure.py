@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from feedback.moderation import decisions
+from feedback.moderation import decisions, taking_down
 from feedback.moderation.decisions import Edit
 from feedback.moderation.models import Claim, Decision
 from feedback.stories.erasure import erase_contact_details, withdraw_all, withdraw_post, withdraw_story
@@ -88,7 +88,9 @@ def a_story_with_the_canary_everywhere():
     )
     outcome = Decision.Outcome
     for move in (outcome.HIDE, outcome.RESTORE):
-        decisions.take_down(opening, by=senior, seen_version=opening.version, outcome=move, message=f"{CANARY} {move}")
+        taking_down.take_down(
+            opening, by=senior, seen_version=opening.version, outcome=move, message=f"{CANARY} {move}"
+        )
     Flag.objects.create(
         words=opening.original, kind="name", field="text", start=0, end=5, why=f"{CANARY} looks like a name"
     )

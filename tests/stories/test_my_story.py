@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from feedback.moderation import decisions
+from feedback.moderation import decisions, undoing
 from feedback.moderation.decisions import Edit
 from feedback.moderation.models import Decision
 from feedback.stories import limits, writing
@@ -236,7 +236,7 @@ def test_what_was_said_in_a_decision_that_was_undone_is_gone():
     post = a_waiting_story()
     moderator = a_moderator()
     decision = decisions.ask_author(post, by=moderator, seen_version=1, message="Which ward was it?")
-    decisions.undo(decision, by=moderator)
+    undoing.undo(decision, by=moderator)
     assert "Which ward was it?" not in text_of(opened(post.author).get(PAGE))
 
 

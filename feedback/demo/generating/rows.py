@@ -20,7 +20,7 @@ COLUMNS = {
     "stories_change": "id reply_id state summary owner due_on made_on recorded_at",
     "stories_message": "id post_id text at",
     "moderation_decision": """id post_id by_id outcome reason criticality message note passed_to_id published_words_id
-        at""",
+        at is_for_senior proposed first_by_id is_alone""",
 }
 TABLES = tuple(COLUMNS)
 # In each table, a block of stories has so many numbers for itself for each of its stories.

@@ -8,6 +8,7 @@ from feedback.demo.generating import frames
 from feedback.demo.generating.rows import COLUMNS, DAY, EVENING, MORNING, SOURCE, Block
 from feedback.demo.generating.vocabulary import listed
 from feedback.moderation.models import Decision
+from feedback.moderation.seconding import is_weighty
 
 FATES = ("withdrawn", "unread", "declined", "returned", "hidden", "removed", "published")
 FATE_WEIGHTS = (30, 15, 30, 10, 5, 10, 9_900)
@@ -46,6 +47,8 @@ class Telling:
         self.answers = [Answer(block.new("stories_answer"), *service) for service in services]
         self.writer = block.writers[self.answers[0].kind]
         self.moderator = dice.choice(plan.moderators)
+        # Who read it before, where a decision takes two.
+        self.first = next((other for other in plan.moderators if other != self.moderator), None)
         self.fate = dice.choices(FATES, FATE_WEIGHTS)[0]
         self.posts: list[list[object]] = []
         self.verdict_on: list[object] | None = None
@@ -245,9 +248,11 @@ class Telling:
         self, post: int, at: int, outcome: str, *,
         reason: str = "", criticality: int | None = None, message: str = "", words: int | None = None,
     ) -> None:  # fmt: skip
+        takes_two = is_weighty(outcome, criticality=criticality, reason=reason)
         self.block.add(
             "moderation_decision", self.block.new("moderation_decision"), post, self.moderator, outcome, reason,
-            criticality, message, "", None, words, self.block.time(at),
+            criticality, message, "", None, words, self.block.time(at), "f", "", self.first if takes_two else None,
+            "t" if takes_two and self.first is None else "f",
         )  # fmt: skip
 
 

@@ -6,10 +6,11 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from feedback.moderation import claims, decisions, routing, wording
+from feedback.moderation import claims, decisions, routing, taking_down, undoing, wording
 from feedback.moderation.access import moderators_only
 from feedback.moderation.forms import DecideForm, RouteForm, TakeDownForm
 from feedback.moderation.models import Decision
+from feedback.moderation.seconding import AlreadyRead, proposal_for
 from feedback.moderation.views.item import difference_of, item_page
 from feedback.moderation.views.refusals import find_post, refusing
 from feedback.people.access import DeskRequest
@@ -80,8 +81,8 @@ def undo(request: DeskRequest, pk: int) -> HttpResponse:
     """Take back one's own decision, while there is time."""
     decision = get_object_or_404(Decision.objects.select_related("post"), pk=pk, by=request.user)
     try:
-        decisions.undo(decision, by=request.user)
-    except decisions.TooLateToUndo:
+        undoing.undo(decision, by=request.user)
+    except undoing.TooLateToUndo:
         context = {"decision": decision, "name": wording.name_of(decision.post)}
         return render(request, "moderation/too_late.html", context, status=409)
     return redirect("moderation:item", pk=decision.post_id)
@@ -101,15 +102,17 @@ def take_down(request: DeskRequest, pk: int) -> HttpResponse:
         return item_page(request, post, taking_down=form, status=422)
     outcome = Decision.Outcome(form.cleaned_data["outcome"])
     message = form.cleaned_data["message"]
-    decisions.take_down(post, by=request.user, seen_version=seen, outcome=outcome, message=message)
+    taking_down.take_down(post, by=request.user, seen_version=seen, outcome=outcome, message=message)
     return redirect("moderation:item", pk=post.pk)
 
 
 def find_waiting(request: DeskRequest, pk: int) -> Post:
-    """Find what waits for a decision. Raises Http404, NotYours and DecidedMeanwhile."""
+    """Find what waits for a decision. Raises Http404, NotYours, AlreadyRead and DecidedMeanwhile."""
     post = find_post(request, pk)
-    if post.publication not in decisions.WAITING:
+    if not post.is_waiting:
         raise decisions.DecidedMeanwhile(post)
+    if (proposal := proposal_for(post)) and proposal.by_id == request.user.pk:
+        raise AlreadyRead
     return post
 
 

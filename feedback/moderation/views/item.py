@@ -89,7 +89,7 @@ def item_page(
         "waited": wording.waited(post.submitted_at),
         "need": wording.NEEDS[post.danger],
         "content_note": wording.CONTENT_NOTES.get(post.danger),
-        "state": wording.STATES[post.publication],
+        "state": wording.state_of(post),
         "change": change_box(post.change) if hasattr(post, "change") else None,
         "deciding": form,
         # What the error summary and the page's title speak of.

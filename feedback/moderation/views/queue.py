@@ -11,9 +11,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from feedback.moderation import claims, wording
 from feedback.moderation.access import moderators_only
-from feedback.moderation.decisions import can_undo
 from feedback.moderation.models import Decision
 from feedback.moderation.queue import listed_for, need_of, readable_by
+from feedback.moderation.undoing import can_undo
+from feedback.pages.numbered import page_links
 from feedback.people.access import DeskRequest
 from feedback.people.models import User
 from feedback.stories.models import Danger, Post
@@ -68,16 +69,6 @@ def row(post: Post) -> dict[str, object]:
         "length": post.length or 0,  # type: ignore[attr-defined]
         "noticed": capitalize_first(", ".join(wording.noticed(post.noticed))) or "Nothing",  # type: ignore[attr-defined]
         "claim": claim if claim and claim.is_current else None,
-    }
-
-
-def page_links(page) -> dict[str, object]:
-    """Give the addresses of the pages before and after."""
-    return {
-        "number": page.number,
-        "last": page.paginator.num_pages,
-        "before": f"?page={page.previous_page_number()}" if page.has_previous() else "",
-        "after": f"?page={page.next_page_number()}" if page.has_next() else "",
     }
 
 

@@ -13,6 +13,7 @@ from feedback.moderation.access import TYPED
 from feedback.moderation.claims import NothingToTake, NotYours
 from feedback.moderation.decisions import DecidedMeanwhile
 from feedback.moderation.items import Item, visible_posts
+from feedback.moderation.seconding import AlreadyRead
 from feedback.people.access import DeskRequest, typed_words
 from feedback.stories.models import Post, Publication, WrongState
 
@@ -36,6 +37,8 @@ def refusing(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             return view(request, pk)
         except NotYours:
             return not_yours(request, pk)
+        except AlreadyRead:
+            return already_read(request, pk)
         except (DecidedMeanwhile, NothingToTake, WrongState):
             return meanwhile(request, pk)
 
@@ -46,6 +49,13 @@ def not_yours(request: DeskRequest, pk: int) -> HttpResponse:
     """Refuse to let somebody decide on what they wrote themselves."""
     post = get_object_or_404(visible_posts(), pk=pk)
     return render(request, "moderation/not_yours.html", {"name": wording.name_of(post)}, status=403)
+
+
+def already_read(request: DeskRequest, pk: int) -> HttpResponse:
+    """Leave it to a second person, and give back what was typed."""
+    post = get_object_or_404(visible_posts(), pk=pk)
+    context = {"post": post, "name": wording.name_of(post), "typed": typed_words(request, TYPED)}
+    return render(request, "moderation/already_read.html", context, status=403)
 
 
 def meanwhile(request: DeskRequest, pk: int) -> HttpResponse:
@@ -63,7 +73,7 @@ def meanwhile(request: DeskRequest, pk: int) -> HttpResponse:
     context = {
         "post": post,
         "name": wording.name_of(post),
-        "state": wording.STATES[post.publication],
+        "state": wording.state_of(post),
         "decision": next(iter(shown.decisions), None),
         "theirs": post.public_words or shown.latest,
         "typed": typed,

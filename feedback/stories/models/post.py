@@ -102,7 +102,8 @@ class PostQuerySet(models.QuerySet["Post"]):
             is_opening=True,
             publication__in=[Publication.WITHDRAWN, Publication.REMOVED],
         )
-        return self.filter(publication=Publication.SUBMITTED).exclude(Exists(gone))
+        unread = self.filter(publication__in=[Publication.SUBMITTED, Publication.HELD], notice_period__isnull=True)
+        return unread.exclude(Exists(gone))
 
     def newest_first(self) -> PostQuerySet:
         return self.order_by("-published_at", "-pk")
@@ -202,6 +203,18 @@ class Post(models.Model):
             raise Words.DoesNotExist(f"The words of {self} are erased")
         return original
 
+    @property
+    def is_waiting(self) -> bool:
+        """Say whether this waits for a moderator: what is only held until its day of publication does not."""
+        if self.publication == Publication.HELD:
+            return not hasattr(self, "notice_period")
+        return self.publication == Publication.SUBMITTED
+
+    def count_up(self) -> None:
+        """Let whoever reads this now hear that something happened to it, where its publication stays as it is."""
+        self.version += 1
+        self.save(update_fields=["version"])
+
     def lock(self) -> None:
         """Read this post again and keep others from moving it until the transaction ends."""
         self.refresh_from_db(from_queryset=Post.objects.select_for_update())
@@ -237,6 +250,11 @@ class Post(models.Model):
     def record_publication(self, words: Words, *, at: datetime, criticality: int | None = None) -> None:
         """Put on record that these words were published at a time gone by; nobody is told. Raises WrongState."""
         self._move(Publication.PUBLISHED, public_words=words, published_at=at, criticality=criticality)
+
+    @transaction.atomic
+    def hold(self) -> None:
+        """Keep this for a second person, or until the service has had time to prepare. Raises WrongState."""
+        self._move(Publication.HELD)
 
     @transaction.atomic
     def return_to_author(self) -> None:
