@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from feedback.errors import whole_page
+from feedback.pages.numbered import page_links
 from feedback.people.access import DeskRequest, desk, typed_words
 from feedback.people.models import Membership, User
 from feedback.people.permissions import REPLIES_THAT_EARN, Can, organisations_where
@@ -47,16 +48,6 @@ def inbox(request: DeskRequest) -> HttpResponse:
             "organisations": organisations_where(request.user, Can.READ_INBOX),
         },
     )
-
-
-def page_links(page: Page, address: str) -> dict[str, object]:
-    """Give what components/pagination.html shows."""
-    return {
-        "number": page.number,
-        "last": page.paginator.num_pages,
-        "newer": f"{address}{page.previous_page_number()}" if page.has_previous() else "",
-        "older": f"{address}{page.next_page_number()}" if page.has_next() else "",
-    }
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
