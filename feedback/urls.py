@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("feedback.pages.urls")),
     path("", include("feedback.people.urls")),
     path("desk/", include("feedback.moderation.urls")),
+    path("", include("feedback.moderation.public_urls")),
     path("", include("responses.urls")),
 ]
 if settings.DEMO:

@@ -73,6 +73,8 @@ GET  /changes/                                 200
 POST /changes/                                 405
 GET  /figures/                                 200
 POST /figures/                                 405
+GET  /moderation/                              200
+POST /moderation/                              405
 GET  /feeds/stories/                           200
 POST /feeds/stories/                           405
 GET  /feeds/services/{ward}/                   301
@@ -224,6 +226,8 @@ GET  /desk/                                    302 403 200 200 403 403 403 403
 POST /desk/                                    405
 GET  /desk/next/                               405
 POST /desk/next/                               302 403 302 302 403 403 403 403
+GET  /desk/again/                              302 403 200 200 403 403 403 403
+POST /desk/again/                              302 403 404 404 403 403 403 403
 GET  /desk/practice/                           302 403 200 200 403 403 403 403
 POST /desk/practice/                           405
 GET  /desk/practice/1/                         302 403 200 200 403 403 403 403

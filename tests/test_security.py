@@ -28,7 +28,7 @@ pytestmark = pytest.mark.django_db
 PROJECT = Path(__file__).parent.parent
 READING = ["/", "/stories/", "/stories/?q=kind", "/services/", "/services/?q=ward", "/changes/", "/figures/"]
 READING += ["/feeds/stories/", "/about/", "/how-we-read-stories/", "/privacy/", "/accessibility/", "/open-data/"]
-READING += ["/tags/", "/changes/?show=late"]
+READING += ["/tags/", "/changes/?show=late", "/moderation/"]
 READING += ["/feeds/changes/", "/help-now/", "/robots.txt", "/sitemap.xml", "/sitemaps/pages-1.xml"]
 READING += ["/nothing/", "/api/"]
 ELSEWHERE = re.compile(r'<(?:script|link|img|iframe|source)[^>]*(?:src|href)="(?:https?:)?//(?!testserver/)')

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from feedback.moderation.claims import NotYours, TakenByAnother, holder
 from feedback.moderation.models import Claim, Decision
+from feedback.moderation.second_reading import perhaps_draw
 from feedback.moderation.seconding import AlreadyRead, is_weighty, proposal_for, takes_two
 from feedback.people.models import User
 from feedback.people.permissions import Can, require
@@ -91,6 +92,7 @@ def record(post: Post, by: User, outcome: Decision.Outcome, *, first: Decision |
         post=post, by=by, outcome=outcome, first_by=first.by if first else None, is_alone=is_alone, **facts
     )
     leave_message(decision)
+    perhaps_draw(decision)
     return decision
 
 
@@ -226,7 +228,7 @@ def agree(post: Post, *, by: User, seen_version: int, proposal: Decision) -> Dec
 
 
 @transaction.atomic
-def read_again(post: Post, *, by: User, seen_version: int, note: str) -> Decision:
+def stop_notice(post: Post, *, by: User, seen_version: int, note: str) -> Decision:
     """Stop a notice period, so that the story is read afresh. Raises NotYours, DecidedMeanwhile, TakenByAnother."""
     begin(post, by, seen_version)
     if not hasattr(post, "notice_period"):
