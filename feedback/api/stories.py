@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Prefetch
 from django.http import Http404, QueryDict
 from django.urls import reverse
 
 from feedback.api.record import Facts, change_told, replies_told, stories_told, with_replies
+from feedback.directory.models import Organisation, Service
+from feedback.stories.changes import PublicChange, newest_changes
 from feedback.stories.finding import find
-from feedback.stories.keyset import Page, page_of
-from feedback.stories.models import Change, Post, PublicStory, Revision
+from feedback.stories.keyset import Page, page_through
+from feedback.stories.models import PublicStory, Revision
 from feedback.stories.searching import find_organisation, find_service, read_search
-from feedback.stories.titles import title_from
 
 FOR_GOOD = (Revision.Kind.WITHDRAWN, Revision.Kind.REMOVED)
 
@@ -63,29 +64,23 @@ def refuse(number: int) -> Any:
 
 def page_of_changes(asked: QueryDict, *, limit: int) -> Facts:
     """Give one page of the changes that fit, the latest first. Raises Http404 for an unknown place."""
-    found = Change.objects.public()
-    if show := asked.get("show"):
-        found = found.late() if show == "late" else found.filter(state=show)
+    about: list[Service | Organisation] = []
     if number := asked.get("service"):
-        found = found.filter(reply__answer__service=find_service(number))
+        about.append(find_service(number))
     if code := asked.get("organisation"):
-        found = found.filter(reply__answer__organisation=find_organisation(code.upper()))
-    openings = Post.objects.openings().select_related("public_words")
-    found = found.select_related("reply__story", "reply__answer__service", "reply__answer__organisation")
-    found = found.prefetch_related(Prefetch("reply__story__posts", openings, to_attr="openings"))
-    page = page_of(found, by="recorded_at", asked=asked, size=limit)
+        about.append(find_organisation(code.upper()))
+    found = partial(newest_changes, shown=asked.get("show", ""), about=about)
+    page = page_through(found, by="recorded_at", asked=asked, size=limit)
     return beside(page, "changes") | {"items": [change_of_story(change) for change in page.items]}
 
 
-def change_of_story(change: Change) -> Facts:
-    story, answer = change.reply.story, change.reply.answer
-    words = story.openings[0].public_words  # type: ignore[attr-defined]
-    return change_told(change) | {
-        "story": story.number,
-        "story_url": settings.SITE_URL + story.url_titled(words.title),
-        "story_title": words.title or title_from(words.text),
-        "reply": change.reply_id,
-        "service": answer.service_id,  # type: ignore[union-attr]
-        "service_name": answer.service.name,  # type: ignore[union-attr]
-        "organisation": answer.organisation.ods_code,  # type: ignore[union-attr]
+def change_of_story(found: PublicChange) -> Facts:
+    return change_told(found.change) | {
+        "story": found.story,
+        "story_url": settings.SITE_URL + found.story_url,
+        "story_title": found.title,
+        "reply": found.reply,
+        "service": found.service,
+        "service_name": found.service_name,
+        "organisation": found.organisation,
     }

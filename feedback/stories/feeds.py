@@ -13,13 +13,15 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape, format_html, format_html_join
 
+from feedback.addresses import address_numbered
 from feedback.public_page import public_page
+from feedback.stories.changes import newest_changes
 from feedback.stories.finding import newest
 from feedback.stories.models import PublicStory, Words
-from feedback.stories.presenters import beginning, change_box_with_story, for_change_boxes
+from feedback.stories.presenters import beginning, change_box_with_story
 from feedback.stories.searching import TAGS, Search, read_search
 from feedback.stories.titles import title_from
-from feedback.stories.views.changes import changes_shown, query_of, read_asked
+from feedback.stories.views.changes import query_of, read_asked
 from feedback.wording import capitalize_first, first_words
 
 NEWEST = 30
@@ -86,14 +88,14 @@ def changes(request: HttpRequest) -> HttpResponse:
     shown, about = read_asked(request)
     title = f"Changes because of stories{f' about {about.name}' if about else ''}{f' ({shown})' if shown else ''}"
     feed = Feed(request, title=title, page=reverse("stories:changes"), query=query_of(shown, about))
-    for change in for_change_boxes(changes_shown(shown, about)).order_by("-recorded_at", "-pk")[:NEWEST]:
-        box, post = change_box_with_story(change), change.reply
+    for change in newest_changes(limit=NEWEST, shown=shown, about=[about] if about else []):
+        box = change_box_with_story(change)
         facts = format_html_join("", "<p>{}: {}</p>", [*box.facts, ("Because of", box.story)])
         feed.add_item(
             title=plain(f"{box.state}: {first_words(box.what, 12)}"),
             link=settings.SITE_URL + box.url,
             description=plain(format_html("<p>{}</p>{}", box.what, facts)),
-            unique_id=f"{settings.SITE_URL}{post.story.private_url}#post-{post.pk}",
+            unique_id=f"{settings.SITE_URL}{address_numbered('stories:story', change.story)}#post-{change.reply}",
             author_name=plain(dict(box.facts)["Where"]),
             pubdate=change.recorded_at,
             updateddate=change.recorded_at,

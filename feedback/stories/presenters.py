@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import cast
 
-from django.db.models import Prefetch, QuerySet
-
 from feedback.directory.models import with_place
+from feedback.stories.changes import PublicChange
 from feedback.stories.finding import rows
-from feedback.stories.models import Answer, Change, Post, PublicStory, Story, Words
+from feedback.stories.models import Change, Post, PublicStory, Story, Words
 from feedback.stories.titles import title_from
 from feedback.stories.waits import days_waited, took
 from feedback.wording import ELLIPSIS, ago, date, first_words, lower_first, plural
@@ -131,24 +130,11 @@ def title_of(words: Words) -> str:
 # Lists of changes
 
 
-def for_change_boxes(changes: QuerySet[Change]) -> QuerySet[Change]:
-    """Fetch all that boxes away from their story show, in two queries."""
-    openings = Post.objects.openings().select_related("public_words")
-    return changes.select_related(
-        "reply__member", "reply__story", "reply__answer__service__organisation"
-    ).prefetch_related(Prefetch("reply__story__posts", openings, to_attr="openings"))
-
-
-def change_box_with_story(change: Change) -> ChangeBox:
-    """Word a change that for_change_boxes() has fetched, with the story that it came from."""
-    story = change.reply.story
-    words = words_of(story.openings[0])  # type: ignore[attr-defined]
-    box = change_box(change)
-    service = cast("Answer", change.reply.answer).service
-    facts = [("Where", service.name_and_place), *box.facts]
-    return replace(
-        box, facts=facts, url=f"{story.url_titled(words.title)}#post-{change.reply_id}", story=title_of(words)
-    )
+def change_box_with_story(found: PublicChange) -> ChangeBox:
+    """Word a change that stands away from its story, with where it is and what it came from."""
+    box = change_box(found.change)
+    url = f"{found.story_url}#post-{found.reply}"
+    return replace(box, facts=[("Where", found.where), *box.facts], url=url, story=found.title)
 
 
 def change_box(change: Change) -> ChangeBox:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, NamedTuple
 
+from feedback.stories.changes import COLUMNS, FIELDS, change_in
 from feedback.stories.finding import rows
 from feedback.stories.models import Change, Post, Publication
 
@@ -40,8 +41,7 @@ PLACES = f"""
 BEFORE = "(post.published_at, post.id) < (%(moment)s, %(reply)s)"
 ONWARD, BACKWARD = "post.published_at, post.id", "post.published_at DESC, post.id DESC"
 REPLIES = """
-    SELECT change.state, change.summary, change.owner, change.due_on, change.made_on,
-           post.id, post.published_at, publication, voice, helped, answer_id, member.name, job_title,
+    SELECT {columns}, post.id, post.published_at, publication, voice, helped, answer_id, member.name, job_title,
            words.pen_name, words.text
     FROM (SELECT post.* {places} ORDER BY {order} LIMIT %(limit)s) AS post
     LEFT JOIN stories_words words ON words.id = public_words_id
@@ -66,13 +66,10 @@ class Stretch:
 def replies_of(story: int, *, limit: int, condition: str = "", order: str = ONWARD, **values: Any) -> list[Reply]:
     """Read replies to a story, and the places of those that are gone."""
     places = f"{PLACES} AND {condition}" if condition else PLACES
-    found = rows(REPLIES.format(places=places, order=order), {"story": story, "limit": limit, **values})
-    return [Reply(change_in(*row[:5]), *row[5:]) for row in found]
-
-
-def change_in(state: str | None, summary: str, owner: str, due_on: date | None, made_on: date | None) -> Change | None:
-    """Give the change that a reply tells of, where it tells of one."""
-    return Change(state=state, summary=summary, owner=owner, due_on=due_on, made_on=made_on) if state else None
+    found = rows(
+        REPLIES.format(columns=COLUMNS, places=places, order=order), {"story": story, "limit": limit, **values}
+    )
+    return [Reply(change_in(row) if row[0] else None, *row[len(FIELDS) :]) for row in found]
 
 
 def beginning_and_end(story: int) -> Stretch:

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
+from feedback.stories.changes import newest_changes
 from feedback.stories.keycards import new_token
-from feedback.stories.models import Change, Notice, Post, Publication
+from feedback.stories.models import Notice, Post, Publication
 from tests.factories import (
     OrganisationFactory,
     ServiceFactory,
@@ -120,7 +121,7 @@ def test_a_reply_can_record_a_change(client, priya, opening):
         ),
     )
 
-    change = Change.objects.public().get()
+    ((change, *_),) = newest_changes()
     assert (change.state, change.summary, change.owner) == ("made", "New lids on the bins.", "Priya Nair")
     assert change.made_on == date(2026, 3, 2)
     assert change.due_on is None

@@ -289,7 +289,7 @@ def test_changes_of_what_is_not_there_have_none(client):
 
 def test_the_feed_of_changes_costs_the_same_with_more(client, two_changes, django_assert_num_queries):
     for query in ("?show=made", ""):
-        with django_assert_num_queries(2):
+        with django_assert_num_queries(1):
             entries(client, CHANGES + query)
 
 

@@ -127,7 +127,7 @@ def test_the_home_page_shows_three_true_figures_and_what_is_new(client, time_mac
 def test_the_home_page_costs_the_same_with_more_on_it(client, rows, django_assert_num_queries):
     for _ in range(rows):
         a_change()
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         read(client, HOME)
 
 
@@ -232,7 +232,7 @@ def test_htmx_gets_the_changes_alone(client):
 def test_the_changes_cost_the_same_with_more_rows(client, rows, django_assert_num_queries):
     for _ in range(rows):
         a_change()
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         read(client, CHANGES)
 
 

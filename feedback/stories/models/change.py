@@ -6,24 +6,6 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from feedback.directory.models import Organisation, Service
-
-
-class ChangeQuerySet(models.QuerySet["Change"]):
-    def public(self) -> ChangeQuerySet:
-        """Changes recorded in a published reply to a story that is published."""
-        return self.filter(reply__publication="published", reply__story__public__isnull=False)
-
-    def of(self, about: Service | Organisation) -> ChangeQuerySet:
-        """Changes that one service, or the services of one organisation, promised."""
-        if isinstance(about, Service):
-            return self.filter(reply__answer__service=about)
-        return self.filter(reply__answer__organisation=about)
-
-    def late(self) -> ChangeQuerySet:
-        """Planned changes whose day is over; `is_late` says the same of one."""
-        return self.filter(state=Change.State.PLANNED, due_on__lt=timezone.localdate())
-
 
 class Change(models.Model):
     """One change, recorded with the reply that tells of it."""
@@ -40,8 +22,6 @@ class Change(models.Model):
     due_on = models.DateField(null=True, blank=True)
     made_on = models.DateField(null=True, blank=True)
     recorded_at = models.DateTimeField(default=timezone.now)
-
-    objects = ChangeQuerySet.as_manager()
 
     class Meta:
         ordering = ["-recorded_at", "-pk"]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from feedback.directory.models import Organisation, Service
 from feedback.public_page import public_page
+from feedback.stories.changes import newest_changes
 from feedback.stories.figures import counted
-from feedback.stories.keyset import page_of
-from feedback.stories.models import Change
-from feedback.stories.models.change import ChangeQuerySet
-from feedback.stories.presenters import change_box_with_story, for_change_boxes
+from feedback.stories.keyset import page_through
+from feedback.stories.presenters import change_box_with_story
 from feedback.stories.searching import clean, find_organisation, find_service
 from feedback.stories.views.parts import show
 
@@ -22,7 +23,9 @@ SHOWN = ("planned", "made", "late")
 def changes(request: HttpRequest) -> HttpResponse:
     """List changes, the latest first: all, or those of one kind, of one service or of one organisation."""
     shown, about = read_asked(request)
-    page = page_of(for_change_boxes(changes_shown(shown, about)), by="recorded_at", asked=request.GET)
+    page = page_through(
+        partial(newest_changes, shown=shown, about=[about] if about else []), by="recorded_at", asked=request.GET
+    )
     context = {
         "shown": shown,
         "about": about,
@@ -57,13 +60,3 @@ def query_of(shown: str, about: Service | Organisation | None) -> str:
     """Give what asks for the same changes in an address, with the question mark."""
     asked = "&".join(part for part in (f"show={shown}" if shown else "", about_query(about)) if part)
     return f"?{asked}" if asked else ""
-
-
-def changes_shown(shown: str, about: Service | Organisation | None = None) -> ChangeQuerySet:
-    """Keep the changes of one kind; late ones are planned too."""
-    found = Change.objects.public()
-    if about:
-        found = found.of(about)
-    if shown == "late":
-        return found.late()
-    return found.filter(state=shown) if shown else found

@@ -12,10 +12,11 @@ from django.utils import timezone
 
 from feedback.directory.models import Organisation
 from feedback.public_page import public_page
+from feedback.stories.changes import newest_changes
 from feedback.stories.figures import counted, in_one_line, scope_of, stories_about
 from feedback.stories.finding import count, find, midnight, newest
-from feedback.stories.models import Change, Figure
-from feedback.stories.presenters import cards_of, change_box_with_story, for_change_boxes
+from feedback.stories.models import Figure
+from feedback.stories.presenters import cards_of, change_box_with_story
 from feedback.stories.searching import PERIOD, period_named, search_about
 from feedback.wording import month
 
@@ -56,8 +57,7 @@ def period(request: HttpRequest, code: str, named: str) -> HttpResponse:
     search = search_about(found).having("published", named)
     figures = counted(found, since=since, until=until)
     said = count(search)
-    changes = Change.objects.public().of(found)
-    changes = changes.filter(recorded_at__gte=midnight(since), recorded_at__lt=midnight(until))
+    changes = newest_changes(limit=MOST_CHANGES, about=[found], since=midnight(since), until=midnight(until))
     page = find(search, request.GET)
     context = {
         "organisation": found,
@@ -70,7 +70,7 @@ def period(request: HttpRequest, code: str, named: str) -> HttpResponse:
         "is_newest_alone": said.is_more,
         "good": said.facets.get("good", [])[:COMMONEST],
         "better": said.facets.get("better", [])[:COMMONEST],
-        "changes": [change_box_with_story(change) for change in for_change_boxes(changes)[:MOST_CHANGES]],
+        "changes": [change_box_with_story(change) for change in changes],
         "page": page,
         "cards": cards_of(page.items),
     }

@@ -6,10 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from feedback.public_page import public_page
+from feedback.stories.changes import newest_changes
 from feedback.stories.figures import counted, recently
 from feedback.stories.finding import newest
-from feedback.stories.models import Change
-from feedback.stories.presenters import cards_of, change_box_with_story, for_change_boxes
+from feedback.stories.presenters import cards_of, change_box_with_story
 from feedback.stories.searching import Search
 
 LATEST_STORIES, LATEST_CHANGES = 5, 3
@@ -18,12 +18,11 @@ LATEST_STORIES, LATEST_CHANGES = 5, 3
 @public_page
 def home(request: HttpRequest) -> HttpResponse:
     """Say what this is, whether it works, and what is new."""
-    changes = for_change_boxes(Change.objects.public().exclude(state=Change.State.DROPPED))[:LATEST_CHANGES]
     context = {
         "answering": counted(since=recently()).answering,
         "counted": counted().changes,
         "cards": cards_of(newest(Search(), limit=LATEST_STORIES)),
-        "changes": [change_box_with_story(change) for change in changes],
+        "changes": [change_box_with_story(change) for change in newest_changes(limit=LATEST_CHANGES, shown="standing")],
     }
     return render(request, "stories/home.html", context)
 

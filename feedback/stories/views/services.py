@@ -7,10 +7,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from feedback.directory.models import Service
 from feedback.public_page import public_page
+from feedback.stories.changes import newest_changes
 from feedback.stories.figures import counted, in_one_line
 from feedback.stories.finding import count, newest
-from feedback.stories.models import Change
-from feedback.stories.presenters import cards_of, change_box_with_story, for_change_boxes
+from feedback.stories.presenters import cards_of, change_box_with_story
 from feedback.stories.searching import clean, search_about
 from feedback.stories.views.parts import show
 
@@ -45,7 +45,6 @@ def service(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     search = search_about(found)
     figures = counted(found)
     said = count(search)
-    changes = Change.objects.public().of(found)
     near = Service.objects.near(found).select_related("organisation").defer("search", "search_text")
     context = {
         "service": found,
@@ -55,7 +54,7 @@ def service(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "is_newest_alone": said.is_more,
         "good": said.facets.get("good", [])[:COMMONEST],
         "better": said.facets.get("better", [])[:COMMONEST],
-        "changes": [change_box_with_story(change) for change in for_change_boxes(changes)[:LATEST_CHANGES]],
+        "changes": [change_box_with_story(change) for change in newest_changes(limit=LATEST_CHANGES, about=[found])],
         "cards": cards_of(newest(search, limit=LATEST_STORIES)),
         "near": near[:NEAREST],
     }
