@@ -30,3 +30,4 @@ def way_back(request: HttpRequest) -> str:
 
 
 moderators_only = desk(Can.MODERATE, typed=TYPED, way_back=way_back)
+leads_only = desk(Can.LEAD_DESK, typed={"wording": "The text"})

@@ -43,7 +43,12 @@ class Item:
     @cached_property
     def latest(self) -> Words | None:
         """Where an edit begins: what a moderator made of the words before, or else the words themselves."""
-        edited = self.post.versions.filter(kind=Words.Kind.EDITED).select_related("made_by").order_by("-pk").first()
+        edited = (
+            self.post.versions.filter(kind__in=[Words.Kind.EDITED, Words.Kind.PROPOSED])
+            .select_related("made_by")
+            .order_by("-pk")
+            .first()
+        )
         return edited if edited and self.original and edited.pk > self.original.pk else self.original
 
     @cached_property
@@ -108,7 +113,7 @@ class Item:
     @cached_property
     def decisions(self) -> list[Decision]:
         """All that was decided on this, the newest first."""
-        return list(self.post.decisions.select_related("by", "passed_to").order_by("-pk"))
+        return list(self.post.decisions.select_related("by", "passed_to", "first_by").order_by("-pk"))
 
     @property
     def undoable(self) -> Decision | None:
@@ -142,7 +147,8 @@ class Item:
                 "criticality": before.criticality,
                 "decline_reason": before.reason,
                 "question" if before.outcome == Decision.Outcome.RETURN else "message": before.message,
-                "colleague": before.passed_to_id or "",
+                "colleague": "senior" if before.is_for_senior else before.passed_to_id or "",
                 "note": before.note,
+                "send_edit": words.kind == Words.Kind.PROPOSED,
             }
         return begins

@@ -9,6 +9,7 @@ from django.utils import timezone
 from feedback.moderation.models import Decision
 from feedback.moderation.queue import Need
 from feedback.stories.models import Danger, Post, Publication, Voice
+from feedback.stories.notice_period import days_left
 from feedback.wording import date, plural
 
 NEEDS: dict[int, str] = {
@@ -69,8 +70,21 @@ STATES: dict[str, str] = {
 def state_of(post: Post) -> str:
     """Say where a post is: of what has its day of publication, which day that is."""
     if post.publication == Publication.HELD and not post.is_waiting:
-        return f"This will be published on {date(post.notice_period.ends_at)}."
+        period = post.notice_period
+        left = days_left(period)
+        clock_shows = f"{plural(left, 'working day')} left" if left else "today"
+        return f"This will be published on {date(period.ends_at)}: {clock_shows}."
     return STATES[post.publication]
+
+
+def would(outcome: str, criticality: int | None) -> str:
+    """Say what somebody would do: "publish it, criticality 4"."""
+    does = {
+        Decision.Outcome.PUBLISH: "publish it",
+        Decision.Outcome.RETURN: "ask the writer first",
+        Decision.Outcome.DECLINE: "decline it",
+    }[Decision.Outcome(outcome)]
+    return does if criticality is None else f"{does}, criticality {criticality}"
 
 
 def waited(since: datetime, now: datetime | None = None) -> str:

@@ -8,14 +8,20 @@ from django.views.decorators.http import require_POST
 
 from feedback.moderation import claims, decisions, routing, taking_down, undoing, wording
 from feedback.moderation.access import moderators_only
-from feedback.moderation.forms import DecideForm, RouteForm, TakeDownForm
+from feedback.moderation.forms import DecideForm, RouteForm, StopNoticeForm, TakeDownForm
+from feedback.moderation.forms.deciding import with_usual_words
 from feedback.moderation.models import Decision
 from feedback.moderation.seconding import AlreadyRead, proposal_for
-from feedback.moderation.views.item import difference_of, item_page
+from feedback.moderation.views.item import difference_between, difference_of, item_page
 from feedback.moderation.views.refusals import find_post, refusing
 from feedback.people.access import DeskRequest
+from feedback.people.models import User
 from feedback.people.permissions import Can, require
 from feedback.stories.models import Post, Publication
+
+# How two people who differ may settle it, and what of a form is not carried along meanwhile.
+SETTLED = frozenset({"keep", "agree", "senior"})
+NOT_CARRIED = frozenset({"csrfmiddlewaretoken", "settle"})
 
 
 @require_POST
@@ -27,9 +33,12 @@ def decide(request: DeskRequest, pk: int) -> HttpResponse:
     if post.version != seen:
         raise decisions.DecidedMeanwhile(post)
     form = DecideForm(request.POST, post=post, by=request.user)
+    settled = request.POST.get("settle", "")
     if form.is_valid():
+        if form.differs_from_first and settled not in SETTLED:
+            return render(request, "moderation/differ.html", differing(request, post, form))
         try:
-            form.decide(by=request.user, seen_version=seen)
+            settle(form, settled if form.differs_from_first else "keep", by=request.user, seen_version=seen)
             return redirect("moderation:queue")
         except claims.TakenByAnother:
             return item_page(request, post, form=form, status=409)
@@ -38,6 +47,48 @@ def decide(request: DeskRequest, pk: int) -> HttpResponse:
         except decisions.StoryNotShown:
             form.add_error("outcome", "The story is not shown now, so a reply to it can’t be published")
     return item_page(request, post, form=form, status=422)
+
+
+def settle(form: DecideForm, how: str, *, by: User, seen_version: int) -> Decision:
+    """Decide as was chosen: one's own view, the first person's, or a senior's. Raises what decisions raise."""
+    post, first = form.post, form.proposal
+    if how == "agree" and first:
+        return decisions.agree(post, by=by, seen_version=seen_version, proposal=first)
+    if how == "senior" and first:
+        views = (wording.would(first.proposed, first.criticality), wording.would(form.outcome_chosen, form.level))
+        note = f"We see this differently. {first.by.name} would {views[0]}; I would {views[1]}."
+        return decisions.pass_on(post, by=by, seen_version=seen_version, note=note, to_senior=True, edit=form.edit)
+    return form.decide(by=by, seen_version=seen_version)
+
+
+def differing(request: DeskRequest, post: Post, form: DecideForm) -> dict[str, object]:
+    """Lay side by side what two people would do."""
+    first, original = form.proposal, post.written
+    theirs = (first.published_words if first else None) or original
+    mine = form.edit or decisions.Edit(original.title, original.text, "")
+    return {
+        "post": post,
+        "name": wording.name_of(post),
+        "first": first,
+        "theirs": {"would": wording.would(first.proposed, first.criticality) if first else "", "edit": theirs}
+        | difference_between(original, theirs.title, theirs.text),
+        "mine": {"would": wording.would(form.outcome_chosen, form.level), "edit": mine, "said": form.said}
+        | difference_between(original, mine.title, mine.text),
+        "carried": [(name, value) for name, value in request.POST.items() if name not in NOT_CARRIED],
+    }
+
+
+@require_POST
+@moderators_only
+@refusing
+def suggest(request: DeskRequest, pk: int) -> HttpResponse:
+    """Put our words for a question or a reason into the form, to be changed as one likes."""
+    post = find_waiting(request, pk)
+    what = "question" if request.POST.get("do") == "question" else "message"
+    form = DecideForm(post=post, by=request.user, initial=with_usual_words(request.POST.dict(), what))
+    if request.htmx:
+        return render(request, "moderation/suggested.html", {"field": form[what]})
+    return item_page(request, post, form=form)
 
 
 @require_POST
@@ -103,6 +154,21 @@ def take_down(request: DeskRequest, pk: int) -> HttpResponse:
     outcome = Decision.Outcome(form.cleaned_data["outcome"])
     message = form.cleaned_data["message"]
     taking_down.take_down(post, by=request.user, seen_version=seen, outcome=outcome, message=message)
+    return redirect("moderation:item", pk=post.pk)
+
+
+@require_POST
+@moderators_only
+@refusing
+def stop_notice(request: DeskRequest, pk: int) -> HttpResponse:
+    """Stop the notice period of a story, so that it is read afresh."""
+    post, seen = find_post(request, pk), seen_version(request)
+    if post.version != seen or not hasattr(post, "notice_period"):
+        raise decisions.DecidedMeanwhile(post)
+    form = StopNoticeForm(request.POST)
+    if not form.is_valid():
+        return item_page(request, post, stopping=form, status=422)
+    decisions.stop_notice(post, by=request.user, seen_version=seen, note=form.cleaned_data["note"])
     return redirect("moderation:item", pk=post.pk)
 
 

@@ -6,9 +6,9 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from feedback.moderation import claims, wording
+from feedback.moderation import claims, reasons, wording
 from feedback.moderation.access import TYPED, moderators_only
-from feedback.moderation.forms import DecideForm, RouteForm, TakeDownForm
+from feedback.moderation.forms import DecideForm, RouteForm, StopNoticeForm, TakeDownForm
 from feedback.moderation.items import Item
 from feedback.moderation.views.refusals import find_post, refusing
 from feedback.people.access import DeskRequest, typed_words
@@ -68,6 +68,7 @@ def item_page(
     form: DecideForm | None = None,
     routing: RouteForm | None = None,
     taking_down: TakeDownForm | None = None,
+    stopping: StopNoticeForm | None = None,
     typed: bool = False,
     is_routed: bool = False,
     status: int = 200,
@@ -80,6 +81,8 @@ def item_page(
         form = DecideForm(post=post, by=request.user, initial=begins)
     if taking_down is None and shown.can_be_taken_down and can(request.user, Can.TAKE_DOWN):
         taking_down = TakeDownForm(post=post)
+    if stopping is None and hasattr(post, "notice_period"):
+        stopping = StopNoticeForm()
     context = {
         "item": shown,
         "post": post,
@@ -93,26 +96,28 @@ def item_page(
         "change": change_box(post.change) if hasattr(post, "change") else None,
         "deciding": form,
         # What the error summary and the page's title speak of.
-        "form": form or taking_down,
+        "form": form or taking_down or stopping,
         "version": version,
         "routing": (routing or RouteForm(post=post)) if form and post.is_opening else None,
         "is_routed": is_routed,
         "taking_down": taking_down,
+        "stopping": stopping,
+        "edit_reasons": reasons.texts_of(reasons.EDIT).values() if form else (),
     }
     if form:
         context |= difference_of(form)
     elif shown.original and shown.latest:
-        context |= difference_between(shown.original, shown.latest)
+        context |= difference_between(shown.original, shown.latest.title, shown.latest.text)
     return render(request, "moderation/item.html", context, status=status)
 
 
-def difference_between(before: Words, after: Words) -> dict[str, object]:
+def difference_between(before: Words, title: str, text: str) -> dict[str, object]:
     """Give what a moderator has made of the words."""
     return {
-        "is_changed": before.differ_from(title=after.title, text=after.text),
+        "is_changed": before.differ_from(title=title, text=text),
         "is_too_long": False,
-        "title_pieces": differences(before.title, after.title),
-        "text_pieces": differences(before.text, after.text),
+        "title_pieces": differences(before.title, title),
+        "text_pieces": differences(before.text, text),
     }
 
 
