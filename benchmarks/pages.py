@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -56,14 +57,17 @@ def pages(server: Server, name: str, shorts: Sequence[str], stories: Sequence[in
 def interleaved(
     port: int, kinds: Sequence[tuple[Sequence[str], Sequence[str]]], *, rounds: int, seconds: float
 ) -> list[list[tuple[Figures, Figures]]]:
-    """Drive pages and what they are measured against in turn: for each kind, the figures of each round."""
+    """Drive pages and what they are measured against in turns of a second: for each kind, the figures of each turn.
+
+    What else the machine does lasts for seconds, so it falls on both, and the median leaves out the turns in between.
+    """
     for ours, theirs in kinds:  # so that nothing is measured that happens once
         drive(port, [get(path) for path in (*ours, *theirs)], seconds=1)
     found: list[list[tuple[Figures, Figures]]] = [[] for _ in kinds]
-    for turn in range(rounds):
+    for turn in range(math.ceil(rounds * seconds)):
         for index, (ours, theirs) in enumerate(kinds):
             pair = (ours, theirs) if turn % 2 == 0 else (theirs, ours)
-            first, second = (drive(port, [get(path) for path in paths], seconds=seconds) for paths in pair)
+            first, second = (drive(port, [get(path) for path in paths], seconds=1) for paths in pair)
             found[index].append((first, second) if turn % 2 == 0 else (second, first))
     return found
 
