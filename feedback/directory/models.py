@@ -1,6 +1,5 @@
 """Organisations and the services that they run: what stories are about."""
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -13,9 +12,6 @@ from django.utils.text import slugify
 
 from feedback.addresses import address_numbered
 from feedback.directory.matching import forms, matching, ways_to_find
-
-# The outward half of a postcode, such as NG7.
-POSTCODE_DISTRICT = re.compile(r"(?P<area>[A-Z]{1,2})[0-9][0-9A-Z]?")
 
 
 class Organisation(models.Model):
@@ -93,20 +89,6 @@ class ServiceQuerySet(models.QuerySet["Service"]):
     def matching(self, typed: str) -> "ServiceQuerySet":
         """Services whose name, place, postcode or organisation fit what somebody typed, best first."""
         return matching(self, typed, Spelling.objects.forms_of)
-
-    def near(self, service: "Service") -> "ServiceQuerySet":
-        """Open services other than this in its postcode district, the same place first, then in its postcode area."""
-        district = POSTCODE_DISTRICT.match(service.postcode.upper())
-        if not district:
-            return self.none()
-        distance = models.Case(
-            models.When(postcode__iexact=service.postcode, then=0),
-            models.When(postcode__istartswith=f"{district[0]} ", then=1),
-            default=2,
-            output_field=models.IntegerField(),
-        )
-        in_area = self.open().exclude(pk=service.pk).filter(postcode__iregex=f"^{district['area']}[0-9]")
-        return in_area.annotate(distance=distance).order_by("distance", "name", "pk")
 
 
 class Service(models.Model):

@@ -7,14 +7,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, Sum
+from django.db.models import Sum
 from django.utils import timezone
 
 from feedback.directory.models import Organisation, Service
+from feedback.stories.finding import rows
 from feedback.stories.models import Figure
 from feedback.stories.waits import median_wait, within
 from feedback.wording import capitalize_first, plural
 
+# What is late is late today, whenever it was promised.
+SUMMED = """
+    SELECT measure, days, sum(n) FROM stories_figure
+    WHERE scope = %(scope)s AND CASE measure WHEN 'due' THEN day < %(today)s
+        ELSE (%(since)s::date IS NULL OR day >= %(since)s) AND (%(until)s::date IS NULL OR day < %(until)s) END
+    GROUP BY measure, days
+"""
 # Below this, "9 in 10" would claim more than there is to count.
 FEW = 20
 
@@ -80,19 +88,11 @@ def counted(
     about: Service | Organisation | None = None, *, since: date | None = None, until: date | None = None
 ) -> Counted:
     """Add up what is public, from the first day of a month on, and until that of another, where they are given."""
-    measure, today = Figure.Measure, timezone.localdate()
-    parts = Figure.objects.filter(scope=scope_of(about))
-    # What is late is late today, whenever it was promised.
-    late = Q(measure=measure.DUE, day__lt=today)
-    others = ~Q(measure=measure.DUE)
-    if since:
-        others &= Q(day__gte=since)
-    if until:
-        others &= Q(day__lt=until)
-    summed = parts.filter(late | others).values_list("measure", "days").annotate(n=Sum("n"))
+    measure = Figure.Measure
+    summed = rows(SUMMED, {"scope": scope_of(about), "since": since, "until": until, "today": timezone.localdate()})
     of: Counter[str] = Counter()
     waits: list[tuple[int, int]] = []
-    for name, days, n in summed.order_by():
+    for name, days, n in summed:
         of[name] += n
         if name == measure.ANSWER and days is not None:
             waits.append((days, n))

@@ -46,6 +46,8 @@ class Found:
     # For each kind of facet its commonest values with how many of the stories have them; of the newest, where
     # there are more than COUNTED.
     facets: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+    # The numbers of those that were counted, the newest first.
+    newest: list[int] = field(default_factory=list)
 
     @property
     def is_more(self) -> bool:
@@ -205,13 +207,19 @@ def count(search: Search) -> Found:
         "facets || ('published:' || to_char(published_at AT TIME ZONE 'Europe/London', 'YYYY-MM')) "
         f"|| CASE WHEN change_due_on < DATE '{timezone.localdate():%Y-%m-%d}' THEN ARRAY['change:late'] END"
     )
-    found = Query(search).fetch(facets, limit=COUNTED + 1)
-    counted = Counter(facet for (facets,) in found[:COUNTED] for facet in facets)
+    found = Query(search).fetch(f"story_id, {facets}", limit=COUNTED + 1)
+    counted = Counter(facet for _, facets in found[:COUNTED] for facet in facets)
     values: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
     for facet, n in sorted(counted.items(), key=lambda each: (-each[1], each[0])):
         kind, _, value = facet.partition(":")
         values[kind].append((value, n))
-    return Found(len(found), dict(values))
+    return Found(len(found), dict(values), [number for number, _ in found])
+
+
+def numbered(numbers: list[int]) -> list[PublicStory]:
+    """Give these stories, the newest first."""
+    order = "ORDER BY published_at DESC, story_id DESC"
+    return stories(f"SELECT {COLUMNS} FROM stories_publicstory WHERE story_id = ANY (%s) {order}", [numbers])
 
 
 def how_many(search: Search) -> int:

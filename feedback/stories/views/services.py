@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 
 from feedback.directory.models import Service
+from feedback.directory.reading import service_numbered, services_near
 from feedback.public_page import public_page
 from feedback.stories.changes import newest_changes
 from feedback.stories.figures import counted, in_one_line
-from feedback.stories.finding import count, newest
+from feedback.stories.finding import count, numbered
 from feedback.stories.presenters import cards_of, change_box_with_story
 from feedback.stories.searching import clean, search_about
 from feedback.stories.views.parts import show
@@ -39,13 +40,14 @@ def services(request: HttpRequest) -> HttpResponse:
 @public_page
 def service(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     """Show what people say about one service, how it answers, and what it changed."""
-    found = get_object_or_404(Service.objects.select_related("organisation"), pk=pk)
+    found = service_numbered(pk)
+    if found is None:
+        raise Http404("There is no such service")
     if request.path != found.get_absolute_url():
         return redirect(found, permanent=True)
     search = search_about(found)
     figures = counted(found)
     said = count(search)
-    near = Service.objects.near(found).select_related("organisation").defer("search", "search_text")
     context = {
         "service": found,
         "search": search,
@@ -55,7 +57,7 @@ def service(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "good": said.facets.get("good", [])[:COMMONEST],
         "better": said.facets.get("better", [])[:COMMONEST],
         "changes": [change_box_with_story(change) for change in newest_changes(limit=LATEST_CHANGES, about=[found])],
-        "cards": cards_of(newest(search, limit=LATEST_STORIES)),
-        "near": near[:NEAREST],
+        "cards": cards_of(numbered(said.newest[:LATEST_STORIES])),
+        "near": services_near(found, NEAREST),
     }
     return render(request, "services/service.html", context)
