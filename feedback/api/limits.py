@@ -100,7 +100,7 @@ def count(limit: Limit, who: str, most: int, step: int) -> Allowance:
 def add_up(limit: Limit, who: str, counted: Count, due: int) -> None:
     """Add what was counted here to what others counted; without a database that takes it, go on alone."""
     try:
-        everywhere, ends_at = add(limit.action, who, window=limit.window, by=due)
+        ((everywhere, ends_at),) = add(limit.action, who, window=limit.window, by=due)
     except DatabaseError:
         return
     with LOCK:

@@ -78,6 +78,21 @@ def standing_of(post: Post) -> Standing:
     return Standing(*sentences[Publication(post.publication)])
 
 
+@dataclass(frozen=True)
+class Part:
+    """The part that an author has in a conversation: in which story, and under which name."""
+
+    story: Story
+    pen_name: str
+
+
+def part_of(author: Author) -> Part | None:
+    """Find where an author goes on: in the story they told, or where they chipped in first."""
+    # Every version of a post has the same pen name; one that was taken back has none.
+    written = author.posts.order_by("-is_opening", "pk").values_list("story", "versions__pen_name").first()
+    return Part(Story(pk=written[0]), written[1] or "") if written else None
+
+
 def own_posts(author: Author) -> list[Own]:
     """List what an author wrote, the oldest first."""
     posts = (

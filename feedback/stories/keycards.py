@@ -11,6 +11,7 @@ import hmac
 import re
 import secrets
 import uuid
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -73,14 +74,14 @@ def hash_words(words: list[str]) -> str:
     return make_password(" ".join(words), hasher=KeycardHasher())
 
 
-def new_author(token: str, *, email: str = "") -> Author:
+def new_author(token: str, *, email: str = "", consented_at: datetime | None = None) -> Author:
     """Make the private side of a post, with a keycard whose words follow from the token."""
     hashed = hash_words(keycard_words(token))
     while True:
         number = str(secrets.randbelow(90_000_000) + 10_000_000)
         try:
             with transaction.atomic():
-                return Author.objects.create(number=number, keycard_hash=hashed, email=email)
+                return Author.objects.create(number=number, keycard_hash=hashed, email=email, consented_at=consented_at)
         except IntegrityError:
             continue
 

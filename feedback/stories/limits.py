@@ -52,47 +52,58 @@ class TooMany(Exception):
         return max(1, int((self.until - timezone.now()).total_seconds()))
 
 
-def count(request: HttpRequest, limit: Limit) -> None:
+@dataclass(frozen=True)
+class Client:
+    """Who does something: a browser, and a kind of browser at an address."""
+
+    browser: str
+    address: str
+
+    @classmethod
+    def of(cls, request: HttpRequest) -> Client:
+        """Tell from a request who sends it."""
+        if "CSRF_COOKIE" not in request.META:
+            get_token(request)
+        agent = request.headers.get("User-Agent", "") + request.headers.get("Accept-Language", "")
+        return cls(f"browser {request.META['CSRF_COOKIE']}", f"address {client_address(request)} {agent}")
+
+
+def count(client: Client, limit: Limit) -> None:
     """Count one action of this client. Raises TooMany."""
-    agent = request.headers.get("User-Agent", "") + request.headers.get("Accept-Language", "")
-    get_token(request)
-    for who, most in (
-        (f"browser {request.META['CSRF_COOKIE']}", limit.by_browser),
-        (f"address {client_address(request)} {agent}", limit.by_address),
-    ):
-        count_one(limit.action, who, most=most, window=limit.window)
+    count_each(limit.action, {client.browser: limit.by_browser, client.address: limit.by_address}, limit.window)
 
 
 def count_card_try(number: str) -> None:
     """Count one try at the words of a keycard, whoever makes it. Raises TooMany."""
-    count_one("card", f"card {card_number(number)}", most=CARD_TRIES, window=KEYCARD.window)
+    count_each("card", {f"card {card_number(number)}": CARD_TRIES}, KEYCARD.window)
 
 
-def count_one(action: str, who: str, *, most: int, window: timedelta) -> None:
-    """Count one action in its window, which begins with the first. Raises TooMany beyond the most."""
-    counted, ends_at = add(action, who, window=window)
-    if counted > most:
-        raise TooMany(ends_at)
+def count_each(action: str, most: dict[str, int], window: timedelta) -> None:
+    """Count one action of each in its window, which begins with the first. Raises TooMany beyond the most of one."""
+    for (counted, ends_at), allowed in zip(add(action, *most, window=window), most.values(), strict=True):
+        if counted > allowed:
+            raise TooMany(ends_at)
 
 
-def add(action: str, who: str, *, window: timedelta, by: int = 1) -> tuple[int, datetime]:
-    """Add to a count; gives how many there are in this window, and when it ends."""
+def add(action: str, *clients: str, window: timedelta, by: int = 1) -> list[tuple[int, datetime]]:
+    """Add to the count of each; gives how many there are in this window, and when it ends, in the same order."""
     now = timezone.now()
     key = f"{settings.SECRET_KEY}{now:%Y-%m-%d}".encode()
-    hashed = hmac.new(key, who.encode(), "sha256").hexdigest()
+    hashed = [hmac.new(key, who.encode(), "sha256").hexdigest() for who in clients]
     table = connection.ops.quote_name(Tally._meta.db_table)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO {table} AS t (action, who, window_ends_at, count) VALUES (%s, %s, %s, %s)"  # noqa: S608
+            f"INSERT INTO {table} AS t (action, who, window_ends_at, count)"  # noqa: S608
+            " SELECT %s, who, %s, %s FROM unnest(%s::text[]) AS who"
             " ON CONFLICT (action, who) DO UPDATE SET"
             " count = CASE WHEN t.window_ends_at < %s THEN excluded.count ELSE t.count + excluded.count END,"
             " window_ends_at = CASE WHEN t.window_ends_at < %s THEN excluded.window_ends_at"
             " ELSE t.window_ends_at END"
-            " RETURNING count, window_ends_at",
-            [action, hashed, now + window, by, now, now],
+            " RETURNING who, count, window_ends_at",
+            [action, now + window, by, hashed, now, now],
         )
-        counted, ends_at = cursor.fetchone()
-    return counted, ends_at
+        counts = {who: (counted, ends_at) for who, counted, ends_at in cursor.fetchall()}
+    return [counts[who] for who in hashed]
 
 
 def client_address(request: HttpRequest) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from feedback.checks import check
@@ -15,6 +16,7 @@ from feedback.people.models import Membership, User
 from feedback.people.permissions import REPLIES_THAT_EARN, Can, require
 from feedback.stories import signals
 from feedback.stories.keycards import new_author, once_from
+from feedback.stories.limits import REPLY, Client, TooMany, count
 from feedback.stories.models import (
     Answer,
     Author,
@@ -53,7 +55,6 @@ def replies_to_earn(*, member: User | None = None, author: Author | None = None)
     return max(0, REPLIES_THAT_EARN - published)
 
 
-@transaction.atomic
 def reply_as_service(
     answer: Answer,
     *,
@@ -65,60 +66,92 @@ def reply_as_service(
 ) -> Post:
     """Answer a story for a service, as a named person, and record a change with it. Raises WrongState."""
     require(by, Can.ANSWER, answer.organisation)
-    post = Post(
-        story=answer.story,
-        voice=Voice.SERVICE,
-        member=by,
-        job_title=membership.job_title,
-        answer=answer,
-        once=once,
-    )
-    return _reply(post, words, change)
+
+    def add() -> Post:
+        _enter(answer.story)
+        post = Post(
+            story=answer.story,
+            voice=Voice.SERVICE,
+            member=by,
+            job_title=membership.job_title,
+            answer=answer,
+            once=once,
+        )
+        return _keep(post, words, change=change)
+
+    return _once(once, add)
 
 
-@transaction.atomic
-def reply_with_keycard(story: Story, *, author: Author, words: NewWords, once: uuid.UUID) -> Post:
-    """Carry on a story as its author, or as somebody who has chipped in. Raises WrongState, PermissionDenied."""
-    written = story.posts.filter(author=author)
-    if not written.exists():
-        raise PermissionDenied("This keycard belongs to another story.")
-    voice = Voice.AUTHOR if written.openings().exists() else Voice.PUBLIC
-    return _reply(Post(story=story, voice=voice, author=author, once=once), words)
+def reply_with_keycard(
+    story: Story, *, author: Author, words: NewWords, once: uuid.UUID, client: Client | None = None
+) -> Post:
+    """Carry on a story as its author, or as somebody who has chipped in.
+
+    Raises TooMany, WrongState, PermissionDenied.
+    """
+
+    def add() -> Post:
+        opening = _enter(story, client)
+        is_theirs = opening.author_id == author.pk
+        if not is_theirs and not story.posts.filter(author=author).exists():
+            raise PermissionDenied("This keycard belongs to another story.")
+        voice = Voice.AUTHOR if is_theirs else Voice.PUBLIC
+        return _keep(Post(story_id=story.pk, voice=voice, author=author, once=once), words)
+
+    return _once(once, add)
 
 
-@transaction.atomic
-def chip_in(story: Story, *, token: str, email: str, words: NewWords) -> Post:
-    """Add to a story of somebody else's, with a keycard of one's own that follows from the token. Raises WrongState."""
+def chip_in(story: Story, *, token: str, email: str, words: NewWords, client: Client | None = None) -> Post:
+    """Add to a story of somebody else's, with a keycard of one's own that follows from the token.
+
+    Raises TooMany, WrongState.
+    """
     once = once_from(token)
-    if existing := Post.objects.filter(once=once).first():
-        return existing
-    author = new_author(token, email=email)
-    author.consented_at = timezone.now()
-    author.save(update_fields=["consented_at"])
-    post = _reply(Post(story=story, voice=Voice.PUBLIC, author=author, once=once), words)
-    if post.author_id == author.pk:
+
+    def add() -> Post:
+        _enter(story, client)
+        author = new_author(token, email=email, consented_at=timezone.now())
+        post = Post(story_id=story.pk, voice=Voice.PUBLIC, author=author, once=once)
+        _keep(post, words, is_first=True)
         tell_author(author, Notice.Kind.RECEIVED, post=post)
-    else:
-        author.delete()
-    return post
+        return post
+
+    return _once(once, add)
 
 
-def _reply(post: Post, wanted: NewWords, change: NewChange | None = None) -> Post:
-    # The opening is locked so that a story can't be withdrawn while it is being answered, and so that
-    # the same form sent twice at once is seen here one after the other.
-    opening = Post.objects.select_for_update().get(story=post.story, is_opening=True)
-    if existing := Post.objects.filter(once=post.once).first():
-        return existing
+def _once(once: uuid.UUID, add: Callable[[], Post]) -> Post:
+    """Make one post of a form that is sent twice: where the second is refused, for whatever reason, give the first."""
+    try:
+        with transaction.atomic():
+            return add()
+    except (IntegrityError, TooMany, WrongState):
+        if sent := Post.objects.filter(once=once).first():
+            return sent
+        raise
+
+
+def _enter(story: Story, client: Client | None = None) -> Post:
+    """Let somebody in who is within the limit, to a story that is public, and give its opening."""
+    if client is not None:
+        count(client, REPLY)
+    # Locked so that a story can't be withdrawn while it is being answered.
+    openings = Post.objects.openings().select_for_update().only("author", "publication", "published_at")
+    opening = openings.get(story=story)
     if opening.publication != Publication.PUBLISHED:
         raise WrongState(opening, "answered")
-    earned = replies_to_earn(member=post.member, author=post.author) == 0
+    return opening
+
+
+def _keep(post: Post, wanted: NewWords, *, is_first: bool = False, change: NewChange | None = None) -> Post:
+    """Store a reply; it appears at once where its writer has earned that and no check notices anything."""
+    post.danger = wanted.danger
     post.save()
     words = keep_original(post, wanted)
-    noticed = words.flags.exists()
+    noticed = bool(wanted.flags)
     if change is not None:
         Change.objects.create(reply=post, **vars(change))
         noticed = noticed or bool(check(change.owner, change.summary))
-    if earned and not noticed:
+    if not noticed and not is_first and replies_to_earn(member=post.member, author=post.author) == 0:
         post.publish(words)
     else:
         signals.post_submitted.send(Post, post=post)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -128,6 +129,7 @@ def send(token: str, *, consent: bool) -> Post:
     if draft is None or not consent or missing(draft):
         raise NothingToSend
     answers = draft.answers
+    words = replace(words_so_far(draft), title=title_of(draft), pen_name=pen_name_of(draft))
     author = draft.author or new_author(token)
     author.email = answers.get("email", "")
     author.consented_at = timezone.now()
@@ -136,23 +138,27 @@ def send(token: str, *, consent: bool) -> Post:
         relationship=answers.get("relationship", ""), happened_on=month_from(answers.get("happened"))
     )
     story.route(Service.objects.filter(pk__in=answers.get("services", [])))
-    post = Post.objects.create(story=story, is_opening=True, voice=Voice.AUTHOR, author=author, once=once_from(token))
-    keep_original(
-        post,
-        NewWords(
-            title=title_of(draft),
-            text=answers["text"],
-            pen_name=pen_name_of(draft),
-            good=answers.get("good", []),
-            better=answers.get("better", []),
-            feelings=answers.get("feelings", []),
-            where=answers.get("where", ""),
-        ),
+    post = Post.objects.create(
+        story=story, is_opening=True, voice=Voice.AUTHOR, author=author, once=once_from(token), danger=words.danger
     )
+    keep_original(post, words)
     draft.delete()
     signals.post_submitted.send(Post, post=post)
     tell_author(author, Notice.Kind.RECEIVED, post=post)
     return post
+
+
+def words_so_far(draft: Draft) -> NewWords:
+    """Give what the story says so far, as far as its author has answered."""
+    answers = draft.answers
+    return NewWords(
+        text=answers.get("text", ""),
+        title=answers.get("title", ""),
+        good=answers.get("good", []),
+        better=answers.get("better", []),
+        feelings=answers.get("feelings", []),
+        where=answers.get("where", ""),
+    )
 
 
 def missing(draft: Draft) -> list[str]:

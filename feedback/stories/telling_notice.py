@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from feedback import checks
 from feedback.stories.models import Danger, Words
-from feedback.stories.writing import danger_in
+from feedback.stories.writing import NewWords, danger_in, highest_danger
 
 
 @dataclass(frozen=True)
@@ -22,9 +21,12 @@ class Noticed:
 
 def noticed_in(*texts: str) -> list[Noticed]:
     """List the private details in some texts, each once. Words of danger are for `needs_help`."""
-    text = "\n\n".join(texts)[: 2 * Words.TEXT_LENGTH]
-    found = (Noticed(flag.quote, flag.hint) for flag in checks.check("", text) if not flag.grade)
-    return list(dict.fromkeys(found))
+    return details_among(checks.check("", "\n\n".join(texts)[: 2 * Words.TEXT_LENGTH]))
+
+
+def details_among(flags: Iterable[checks.Flag]) -> list[Noticed]:
+    """List the private details among what the checks noticed, each once."""
+    return list(dict.fromkeys(Noticed(flag.quote, flag.hint) for flag in flags if not flag.grade))
 
 
 def mark_of(noticed: list[Noticed]) -> str:
@@ -32,12 +34,18 @@ def mark_of(noticed: list[Noticed]) -> str:
     return digest(*(detail.quote for detail in noticed)) if noticed else ""
 
 
-def needs_help(answers: Mapping[str, Any]) -> str:
+def needs_help(words: NewWords) -> str:
     """Give a mark of the words that tell of danger, so that help is shown once for them; empty for no danger."""
-    tags = [tag for kind in ("good", "better", "feelings") for tag in answers.get(kind, [])]
-    pieces = (answers.get("text", ""), answers.get("where", ""), answers.get("title", ""), ", ".join(tags))
+    in_text, in_title = (highest_danger(f for f in words.flags if f.field == field) for field in ("text", "title"))
+    tags = ", ".join([*words.good, *words.better, *words.feelings])
+    graded = (
+        (words.text, in_text),
+        (words.where, danger_in(words.where)),
+        (words.title, in_title),
+        (tags, danger_in(tags)),
+    )
     # The mark is of the first such piece alone, so that a title or a tag given later does not bring help up again.
-    return next((digest(piece) for piece in pieces if piece and danger_in("", piece) >= Danger.CONCERN), "")
+    return next((digest(piece) for piece, danger in graded if danger >= Danger.CONCERN), "")
 
 
 def digest(*texts: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from django.db import transaction
 from django.utils import timezone
@@ -27,19 +29,34 @@ class NewWords:
     feelings: list[str] = field(default_factory=list)
     where: str = ""
 
+    @cached_property
+    def flags(self) -> list[checks.Flag]:
+        """What the checks notice in title and text: they look once, however many ask."""
+        return checks.check(self.title, self.text)
 
-def danger_in(title: str, text: str) -> Danger:
-    """Grade the danger that the words may tell of."""
-    return GRADES[checks.highest_danger(checks.check(title, text))]
+    @property
+    def danger(self) -> Danger:
+        """How much danger title and text may tell of."""
+        return highest_danger(self.flags)
 
 
-@transaction.atomic
+def highest_danger(flags: Iterable[checks.Flag]) -> Danger:
+    """Grade the danger among what the checks noticed."""
+    return GRADES[checks.highest_danger(flags)]
+
+
+def danger_in(text: str) -> Danger:
+    """Grade the danger that a text of its own may tell of."""
+    return highest_danger(checks.check("", text)) if text else Danger.NONE
+
+
+@transaction.atomic(savepoint=False)
 def keep_original(post: Post, wanted: NewWords, *, at: datetime | None = None) -> Words:
     """Store what the writer wrote, word for word, and let the checks mark what they notice."""
-    words = Words.objects.create(post=post, kind=Words.Kind.ORIGINAL, made_at=at or timezone.now(), **vars(wanted))
-    danger = GRADES[checks.highest_danger(keep_flags(words))]
-    if danger != post.danger:
-        post.danger = danger
+    words = Words.objects.create(post=post, kind=Words.Kind.ORIGINAL, made_at=at or timezone.now(), **asdict(wanted))
+    keep_flags(words, wanted.flags)
+    if wanted.danger != post.danger:
+        post.danger = wanted.danger
         post.save(update_fields=["danger"])
     return words
 
@@ -70,13 +87,12 @@ def keep_edit(
         better=original.better,
         feelings=original.feelings,
     )
-    keep_flags(words)
+    keep_flags(words, checks.check(title, text))
     return words
 
 
-def keep_flags(words: Words) -> list[checks.Flag]:
-    """Store what the checks notice in these words, and give it."""
-    noticed = checks.check(words.title, words.text)
+def keep_flags(words: Words, noticed: Iterable[checks.Flag]) -> None:
+    """Store what the checks noticed in these words."""
     Flag.objects.bulk_create(
         Flag(
             words=words,
@@ -89,4 +105,3 @@ def keep_flags(words: Words) -> list[checks.Flag]:
         )
         for flag in noticed
     )
-    return noticed

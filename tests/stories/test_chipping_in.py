@@ -6,11 +6,11 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
-from feedback.stories import limits
+from feedback.stories import limits, writing
 from feedback.stories.erasure import withdraw_story
 from feedback.stories.forms import protected
 from feedback.stories.keycards import find_author, keycard_words, new_token, once_from
-from feedback.stories.models import Author, Notice, Post, Publication, Voice
+from feedback.stories.models import Author, Notice, Post, Publication, Tally, Voice
 from feedback.stories.views.chipping_in import COOKIE
 from tests.at_once import at_the_same_moment
 from tests.factories import a_published_story, a_senior, a_waiting_story
@@ -158,18 +158,16 @@ def test_what_is_typed_is_shown_as_text(client, story):
     assert "<script>x" not in page
 
 
-def test_private_details_are_pointed_out_once(client, story, monkeypatch):
-    seen = "feedback.stories.forms.seen_first"
-    monkeypatch.setattr(f"{seen}.noticed_in", lambda *texts: [{"quote": "07700 900123", "hint": "A phone number."}])
-    monkeypatch.setattr(f"{seen}.mark_of_details", lambda noticed: "themark")
-    monkeypatch.setattr("feedback.stories.views.chipping_in.mark_of", lambda noticed: "themark" if noticed else "")
-    form = filled(text="Call 07700 900123")
+@pytest.mark.parametrize("fields", [{"text": "Call 07700 900123"}, {"pen_name": "Jo 07700 900123"}])
+def test_private_details_are_pointed_out_once(client, story, fields):
+    form = filled(**fields)
     response = client.post(path_of(story), form)
     assert response.status_code == 200
-    assert "A phone number." in text_of(response)
-    assert 'name="noticed" value="themark"' in response.content.decode()
+    assert "This looks like a telephone number." in text_of(response)
+    mark = re.search(r'name="noticed" value="(\w+)"', response.content.decode())[1]
     assert not story.posts.replies().exists()
-    assert client.post(path_of(story), form | {"noticed": "themark"}).status_code == 302
+    assert client.post("/tell/notice/", form | {"noticed": mark}).status_code == 204
+    assert client.post(path_of(story), form | {"noticed": mark}).status_code == 302
 
 
 def test_the_checks_read_along_while_somebody_types(client, story):
@@ -180,7 +178,7 @@ def test_the_checks_read_along_while_somebody_types(client, story):
 
 @pytest.mark.parametrize("headers", [{}, HTMX])
 def test_words_of_danger_meet_help_and_can_be_sent_from_there(client, story, monkeypatch, headers):
-    monkeypatch.setattr("feedback.stories.forms.seen_first.needs_help", lambda answers: "themark")
+    monkeypatch.setattr("feedback.stories.forms.seen_first.needs_help", lambda words: "themark")
     form = filled(text="I want to <die>\nnow", email="me@example.org")
     response = client.post(path_of(story), form, headers=headers)
     page = response.content.decode()
@@ -199,7 +197,7 @@ def test_words_of_danger_meet_help_and_can_be_sent_from_there(client, story, mon
 
 def test_too_many_are_refused_for_a_while_and_nothing_is_lost(client, story, monkeypatch):
     limit = limits.Limit("reply", by_browser=1, by_address=100, window=timedelta(hours=1))
-    monkeypatch.setattr("feedback.stories.views.chipping_in.REPLY", limit)
+    monkeypatch.setattr("feedback.stories.replying.REPLY", limit)
     client.get(path_of(story))
     assert client.post(path_of(story), filled()).status_code == 302
     response = client.post(path_of(story), filled(text="My second words"))
@@ -212,7 +210,7 @@ def test_too_many_are_refused_for_a_while_and_nothing_is_lost(client, story, mon
 
 def test_the_last_one_that_is_allowed_can_be_sent_twice(client, story, monkeypatch):
     limit = limits.Limit("reply", by_browser=1, by_address=100, window=timedelta(hours=1))
-    monkeypatch.setattr("feedback.stories.views.chipping_in.REPLY", limit)
+    monkeypatch.setattr("feedback.stories.replying.REPLY", limit)
     client.get(path_of(story))
     sent = filled()
     assert [client.post(path_of(story), sent).status_code for _ in range(2)] == [302, 302]
@@ -231,10 +229,7 @@ def test_a_story_withdrawn_meanwhile_gives_back_what_was_typed(client, story, he
 
 
 def test_a_story_withdrawn_at_the_very_moment_gives_back_what_was_typed(client, story, monkeypatch):
-    def withdrawn_first(request, limit):
-        withdraw_story(story)
-
-    monkeypatch.setattr("feedback.stories.views.chipping_in.count", withdrawn_first)
+    monkeypatch.setattr("feedback.stories.replying.count", lambda client, limit: withdraw_story(story))
     response = client.post(path_of(story), filled(text="My long words"))
     assert response.status_code == 410
     assert "My long words" in text_of(response)
@@ -292,6 +287,35 @@ def test_the_form_costs_the_same_however_long_the_conversation(client, story, dj
         client.post(path_of(story), filled())
     with django_assert_num_queries(1):
         client.get(path_of(story))
+
+
+@pytest.mark.parametrize(("fields", "queries"), [({}, 9), ({"email": "me@example.org"}, 11)])
+def test_posting_costs_the_same_however_long_the_conversation(
+    client, story, fields, queries, django_assert_num_queries
+):
+    # A point to go back to for all of it and for the number of the keycard, and five to store it; two for news.
+    with django_assert_num_queries(queries):
+        client.post(path_of(story), filled(**fields))
+    for _ in range(3):
+        client.post(path_of(story), filled())
+    with django_assert_num_queries(queries):
+        client.post(path_of(story), filled(**fields))
+
+
+def test_words_are_checked_once(client, story, monkeypatch):
+    checked = []
+    monkeypatch.setattr(writing.checks, "check", lambda title, text: checked.append(text) or [])
+    client.post(path_of(story), filled(text="Read me once."))
+    assert checked.count("Read me once.") == 1
+    assert story.posts.replies().exists()
+
+
+def test_what_is_refused_leaves_no_keycard_and_no_count_behind(client, story):
+    authors = Author.objects.count()
+    withdraw_story(story)
+    assert client.post(path_of(story), filled()).status_code == 410
+    assert Author.objects.count() <= authors
+    assert not Tally.objects.exists()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from django import forms
 
 from feedback.stories.forms import telling
 from feedback.stories.forms.protected import ProtectedForm
-from feedback.stories.telling_notice import Noticed, needs_help, noticed_in
+from feedback.stories.models import Words
+from feedback.stories.telling_notice import Noticed, details_among, needs_help, noticed_in
 from feedback.stories.telling_notice import mark_of as mark_of_details
 from feedback.stories.writing import NewWords
 
@@ -27,21 +29,37 @@ class SeenFirst(ProtectedForm):
         """Give what the post is to say."""
         raise NotImplementedError
 
+    @cached_property
+    def words(self) -> NewWords:
+        """What the post is to say; what was typed, where that can't be sent."""
+        return self.new_words() if self.is_valid() else NewWords(self._read("text"), self._read("title"))
+
     def details(self) -> list[Noticed]:
         """List the private details in what was typed, valid or not."""
-        return noticed_in(*(str(self.data.get(name, "")) for name in ("text", "title", "pen_name")))
+        in_name = noticed_in(self._read("pen_name"))
+        return list(dict.fromkeys(details_among(self.words.flags) + in_name))
 
     @property
-    def details_unseen(self) -> bool:
-        """Whether there are private details that the writer has not been shown."""
+    def shown_first(self) -> str:
+        """What the writer is to see before this is sent: "form", with what was noticed; "help"; or nothing."""
+        if not self.is_valid() or "change" in self.data or self._details_unseen:
+            return "form"
+        return "help" if self.danger_unseen else ""
+
+    @property
+    def _details_unseen(self) -> bool:
         mark = mark_of_details(self.details())
         return bool(mark) and mark != self.cleaned_data["noticed"]
 
     @property
     def danger_unseen(self) -> str:
         """The mark of words that tell of danger, where help has not been shown for them; empty otherwise."""
-        mark = needs_help(vars(self.new_words()))
+        mark = needs_help(self.words)
         return "" if mark == self.cleaned_data["help_shown"] else mark
+
+    def _read(self, name: str) -> str:
+        # Far more than fits is refused; the beginning is enough to read for the checks.
+        return str(self.cleaned_data.get(name, self.data.get(name, "")))[: Words.TEXT_LENGTH]
 
     def typed(self) -> list[str]:
         """List what was typed at length, to give it back where it can't be sent."""

@@ -10,12 +10,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from feedback.pages.help_contacts import help_contacts
-from feedback.stories import telling
 from feedback.stories.forms.chipping_in import ChipInForm
 from feedback.stories.keycard_card import WORDS_SHOWN_FOR, keycard_card
 from feedback.stories.keycards import once_from
-from feedback.stories.limits import REPLY, TooMany, count
-from feedback.stories.models import Post, Publication, WrongState
+from feedback.stories.limits import Client, TooMany
+from feedback.stories.models import Post, Publication, Story, WrongState
 from feedback.stories.replying import chip_in as add_to_story
 from feedback.stories.telling_notice import mark_of
 from feedback.stories.views.parts import refuse_until, say_when, show
@@ -29,19 +28,16 @@ GONE = {Publication.WITHDRAWN, Publication.REMOVED}
 @require_http_methods(["GET", "HEAD", "POST"])
 def chip_in(request: HttpRequest, number: int) -> HttpResponse:
     """Ask for words to add to a story, and add them."""
-    opening = opening_of(number)
     form = ChipInForm(request.POST) if request.method == "POST" else ChipInForm()
+    first = form.shown_first
+    if not first:
+        return send(request, number, form)
+    opening = opening_of(number)
     if opening.publication != Publication.PUBLISHED:
         return not_there(request, opening, form)
-    if not form.is_bound:
-        return ask(request, opening, form)
-    if not form.is_valid():
-        return ask(request, opening, form, status=422)
-    if "change" in request.POST or form.details_unseen:
-        return ask(request, opening, form)
-    if form.danger_unseen:
+    if first == "help":
         return show_help(request, opening, form)
-    return send(request, opening, form)
+    return ask(request, opening, form, status=422 if form.errors else 200)
 
 
 def opening_of(number: int) -> Post:
@@ -49,20 +45,21 @@ def opening_of(number: int) -> Post:
     return get_object_or_404(Post.objects.openings().select_related("story", "public_words"), story=number)
 
 
-def send(request: HttpRequest, opening: Post, form: ChipInForm) -> HttpResponse:
+def send(request: HttpRequest, number: int, form: ChipInForm) -> HttpResponse:
     """Add the words, once however often they are sent, and hand over a keycard."""
-    token = form.cleaned_data["token"]
+    token, email = form.cleaned_data["token"], form.cleaned_data["email"]
     try:
-        if not telling.sent_from(token):
-            count(request, REPLY)
-        post = add_to_story(opening.story, token=token, email=form.cleaned_data["email"], words=form.new_words())
+        post = add_to_story(Story(pk=number), token=token, email=email, words=form.words, client=Client.of(request))
     except TooMany as error:
         form.add_error(None, say_when(error))
-        return refuse_until(ask(request, opening, form, status=429), error)
+        return refuse_until(ask(request, opening_of(number), form, status=429), error)
     except WrongState as gone:
         return not_there(request, gone.post, form)
-    sent_url = reverse("stories:chip_in_sent", args=[opening.story_id])
-    response = confirm(request, opening, post, token) if request.htmx else redirect(sent_url)  # type: ignore[attr-defined]
+    except Post.DoesNotExist as never_was:
+        raise Http404 from never_was
+    sent_url = reverse("stories:chip_in_sent", args=[number])
+    in_place = request.htmx  # type: ignore[attr-defined]
+    response = confirm(request, opening_of(number), post, token) if in_place else redirect(sent_url)
     response.set_cookie(
         COOKIE,
         token,

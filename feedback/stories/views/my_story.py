@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from feedback.stories.forms.keycard import WRONG, KeycardForm
 from feedback.stories.keycard_cookie import author_in, close, keep_open
 from feedback.stories.keycards import find_author, find_author_by_link
-from feedback.stories.limits import KEYCARD, TooMany, count, count_card_try
+from feedback.stories.limits import KEYCARD, Client, TooMany, count, count_card_try
 from feedback.stories.models import Author
 from feedback.stories.views.my_page import kept_words
 from feedback.stories.views.parts import refuse_until
@@ -50,7 +50,7 @@ def ask_for_keycard(request: HttpRequest) -> HttpResponse:
 
 def author_named(request: HttpRequest, form: KeycardForm) -> Author | None:
     """Find whose keycard was typed, or say that it opens nothing. Raises TooMany."""
-    count(request, KEYCARD)
+    count(Client.of(request), KEYCARD)
     count_card_try(form.cleaned_data["number"])
     author = find_author(form.cleaned_data["number"], form.cleaned_data["words"])
     if author is None:

@@ -15,7 +15,7 @@ from feedback.stories.forms.my_story import AnswerForm, ChangedWordsForm
 from feedback.stories.forms.seen_first import SeenFirst
 from feedback.stories.keycard_cookie import close
 from feedback.stories.keycards import once_from
-from feedback.stories.limits import REPLY, TooMany, count
+from feedback.stories.limits import Client, TooMany
 from feedback.stories.models import Author, Post, Publication, Story, WrongState
 from feedback.stories.replying import reply_with_keycard
 from feedback.stories.returning import send_again
@@ -27,26 +27,23 @@ from feedback.stories.views.parts import refuse_until, say_when, show, wants_par
 @with_keycard
 def reply(request: HttpRequest, author: Author) -> HttpResponse:
     """Carry on the conversation under one's own story, or under the one in which one has chipped in."""
-    own = coming_back.own_posts(author)
-    if not own:
+    part = coming_back.part_of(author)
+    if part is None:
         raise Http404
-    pen_name = own[0].original.pen_name if own[0].original else ""
-    form = AnswerForm(request.POST, pen_name=pen_name)
-    if not form.is_valid():
-        return show_page(request, author, form=form, status=422)
-    if "change" in request.POST or form.details_unseen:
-        return show_page(request, author, form=form)
-    if form.danger_unseen:
-        return show_help(request, form, action=reverse("stories:my_story_reply"), target="#conversation")
-    return send_answer(request, author, own[0].post.story, form)
+    form = AnswerForm(request.POST, pen_name=part.pen_name)
+    match form.shown_first:
+        case "form":
+            return show_page(request, author, form=form, status=422 if form.errors else 200)
+        case "help":
+            return show_help(request, form, action=reverse("stories:my_story_reply"), target="#conversation")
+    return send_answer(request, author, part.story, form)
 
 
 def send_answer(request: HttpRequest, author: Author, story: Story, form: AnswerForm) -> HttpResponse:
     """Add the answer, once however often it is sent."""
     once = once_from(form.cleaned_data["token"])
     try:
-        count(request, REPLY)
-        post = reply_with_keycard(story, author=author, words=form.new_words(), once=once)
+        post = reply_with_keycard(story, author=author, words=form.words, once=once, client=Client.of(request))
     except TooMany as error:
         form.add_error(None, say_when(error))
         return refuse_until(show_page(request, author, form=form, status=429), error)
@@ -69,20 +66,19 @@ def change_words(request: HttpRequest, author: Author) -> HttpResponse:
     if request.method != "POST":
         return show_words(request, own, ChangedWordsForm(post=own.post, before=own.original))
     form = ChangedWordsForm(request.POST, post=own.post, before=own.original)
-    if not form.is_valid():
-        return show_words(request, own, form, status=422)
-    if "change" in request.POST or form.details_unseen:
-        return show_words(request, own, form)
-    if form.danger_unseen:
-        here = f"{reverse('stories:my_story_words')}?post={own.post.pk}"
-        return show_help(request, form, action=here, target="#help-first")
+    match form.shown_first:
+        case "form":
+            return show_words(request, own, form, status=422 if form.errors else 200)
+        case "help":
+            here = f"{reverse('stories:my_story_words')}?post={own.post.pk}"
+            return show_help(request, form, action=here, target="#help-first")
     return send_changed(request, own.post, form)
 
 
 def send_changed(request: HttpRequest, post: Post, form: ChangedWordsForm) -> HttpResponse:
     """Put the changed words before a moderator, once however often they are sent."""
     try:
-        send_again(post, form.new_words())
+        send_again(post, form.words)
     except WrongState:
         return not_now(request, form)
     return redirect(f"{reverse('stories:my_story_page')}?done=sent-again")

@@ -12,7 +12,7 @@ from feedback.pages.help_contacts import help_contacts
 from feedback.stories import telling
 from feedback.stories.forms.telling import QUESTIONS, SendForm, WhichService
 from feedback.stories.keycard_card import WORDS_SHOWN_FOR
-from feedback.stories.limits import START, TELL, TooMany, count
+from feedback.stories.limits import START, TELL, Client, TooMany, count
 from feedback.stories.models import Draft
 from feedback.stories.telling_cookie import draft_in, hand_token, token_in
 from feedback.stories.telling_route import SLUGS, first_open, is_change, next_url, question_url
@@ -39,7 +39,7 @@ def start(request: HttpRequest) -> HttpResponse:
     if draft and "fresh" not in request.POST:
         return redirect(first_open(draft))
     try:
-        count(request, START)
+        count(Client.of(request), START)
     except TooMany as error:
         return too_many(request, error)
     if draft:
@@ -87,7 +87,7 @@ def send(request: HttpRequest, draft: Draft, form: SendForm) -> HttpResponse:
     if not form.is_valid():
         return last_look(request, draft, form, status=422)
     try:
-        count(request, TELL)
+        count(Client.of(request), TELL)
         telling.send(token_in(request), consent=form.cleaned_data["consent"])
     except TooMany as error:
         # A double click counts twice, and sends once.

@@ -12,7 +12,7 @@ from feedback.stories import telling
 from feedback.stories.forms.keycard import WRONG, ResumeForm
 from feedback.stories.keycard_card import keycard_card
 from feedback.stories.keycards import find_author
-from feedback.stories.limits import KEYCARD, TooMany, count, count_card_try
+from feedback.stories.limits import KEYCARD, Client, TooMany, count, count_card_try
 from feedback.stories.models import Draft
 from feedback.stories.telling_cookie import draft_in, hand_token, token_in
 from feedback.stories.telling_route import first_open
@@ -63,7 +63,7 @@ def resume(request: HttpRequest) -> HttpResponse:
 
 def open_with_card(request: HttpRequest, *, number: str, words: str) -> HttpResponse | None:
     """Lead on with what a keycard opens, a draft or a story that was sent; None for neither. Raises TooMany."""
-    count(request, KEYCARD)
+    count(Client.of(request), KEYCARD)
     count_card_try(number)
     author = find_author(number, words)
     if author is None:

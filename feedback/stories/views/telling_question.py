@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from feedback.directory.models import Service
 from feedback.stories import telling
 from feedback.stories.forms.telling import QUESTIONS, Question, WhichService
-from feedback.stories.limits import START, TooMany, count
+from feedback.stories.limits import START, Client, TooMany, count
 from feedback.stories.models import Draft
 from feedback.stories.telling_cookie import draft_in, hand_token, token_in
 from feedback.stories.telling_notice import Noticed, mark_of, needs_help, noticed_in
@@ -74,7 +74,7 @@ def keep(request: HttpRequest, kind: type[Question], draft: Draft) -> HttpRespon
 def lead_on(request: HttpRequest, kind: type[Question], draft: Draft) -> HttpResponse:
     """Lead to the next question; by way of help, once, where the words tell of danger."""
     change = is_change(request)
-    mark = needs_help(draft.answers)
+    mark = needs_help(telling.words_so_far(draft))
     if mark and draft.answers.get("help_shown") != mark:
         telling.keep_answers(draft, {"help_shown": mark})
         return redirect(f"{reverse('stories:tell_crisis')}?after={kind.slug}{'&change=1' if change else ''}")
@@ -86,7 +86,7 @@ def keep_in_new_draft(request: HttpRequest, kind: type[Question]) -> HttpRespons
     if sent := telling.sent_from(token_in(request)):
         return already_sent(request, sent)
     try:
-        count(request, START)
+        count(Client.of(request), START)
     except TooMany as error:
         return too_many(request, error)
     token, draft = telling.start()
