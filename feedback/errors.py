@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
@@ -51,8 +52,12 @@ def whole_page(request: HttpRequest, response: HttpResponse) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Say what could not be answered; an error may bring a page of its own."""
-    return whole_page(request, render(request, getattr(exception, "page", "errors/400.html"), status=400))
+    """Say what could not be answered; an error may bring a page of its own, and say when to try again."""
+    page, status = getattr(exception, "page", "errors/400.html"), getattr(exception, "status", 400)
+    response = render(request, page, status=status)
+    if status == HTTPStatus.SERVICE_UNAVAILABLE:
+        response["Retry-After"] = str(getattr(exception, "seconds", WAIT * 60))
+    return whole_page(request, response)
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:

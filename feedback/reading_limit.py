@@ -13,6 +13,9 @@ from psycopg.errors import QueryCanceled
 
 from feedback.replica import database_for_reading
 
+# Where many want to work at once, each thing takes longer. So many times its own time may pass until it is stopped.
+PATIENCE = 5
+
 
 class TookTooLong(BadRequest):
     """What was asked for would take the database longer than it may."""
@@ -23,22 +26,33 @@ class TookTooLong(BadRequest):
         super().__init__("This took too long, so it was stopped. Use more exact words, or fewer filters.")
 
 
+class Busy(TookTooLong):
+    """What was asked for is none too much, but the time for it ran out: others wanted the database too."""
+
+    page = "errors/busy.html"
+    status, seconds = 503, 10
+    said = "Others are asking just now, so this took too long and was stopped. Try again in a few seconds."
+
+
 @contextmanager
 def reading_limit(milliseconds: int) -> Iterator[None]:
-    """Let all that is read inside take so long in the database, together. Raises TookTooLong."""
+    """Let all that is read inside take so much work of the database, together, and so many times that to wait for it.
+
+    How much work something is, whoever asks for it says beforehand, by an estimate. Raises Busy.
+    """
     connection = connections[database_for_reading()]
-    with told_when_too_long(), connection.execute_wrapper(Allowance(milliseconds)):
+    with told_when_too_long(), connection.execute_wrapper(Allowance(milliseconds * PATIENCE)):
         yield
 
 
 @contextmanager
 def told_when_too_long() -> Iterator[None]:
-    """Raise TookTooLong for what a time limit of the database ended, whoever set that. Works as a decorator too."""
+    """Raise Busy for what a time limit of the database ended, whoever set that. Works as a decorator too."""
     try:
         yield
     except OperationalError as error:
         if isinstance(error.__cause__, QueryCanceled):
-            raise TookTooLong from error
+            raise Busy from error
         raise
 
 
@@ -54,7 +68,7 @@ class Allowance:
 
     def __call__(self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
         if self.left < 1:
-            raise TookTooLong
+            raise Busy
         limited = f"SET LOCAL statement_timeout = {int(self.left)}; {sql}"
         if context["connection"].in_atomic_block:
             limited += "; SET LOCAL statement_timeout TO DEFAULT"

@@ -12,6 +12,7 @@ from django.http.response import HttpResponseBase
 from django.urls import URLPattern
 
 from feedback.api.limits import allowance
+from feedback.reading_limit import Busy
 
 View = Callable[..., HttpResponseBase]
 
@@ -33,7 +34,7 @@ TITLES = {
     405: "This can only be read",
     410: "This story is no longer here",
     429: "That was too often",
-    503: "Too many are downloading",
+    503: "Others are asking just now",
 }
 
 
@@ -69,8 +70,10 @@ def answer_to(request: HttpRequest, view: View, *args: Any, **kwargs: Any) -> Ht
     method, request.method = request.method, "GET"
     try:
         response = view(request, *args, **kwargs)
+    except Busy:
+        response = problem(Busy.status, Busy.said, {"Retry-After": str(Busy.seconds)})
     except BadRequest:
-        # The time limit of the database; what else can be wrong, the view has said.
+        # More than the database may do; what else can be wrong, the view has said.
         response = problem(400, "This would take the database too long. Ask for less at once.")
     finally:
         # Of an answer to HEAD, the web server leaves out the rest.

@@ -19,6 +19,7 @@ from feedback.api.places import organisation_named, page_of_organisations, page_
 from feedback.api.revisions import revisions_since
 from feedback.api.stories import Gone, page_of_changes, page_of_stories, replies_to, story_numbered
 from feedback.public_page import public_page
+from feedback.reading_limit import Busy
 
 api = NinjaAPI(version="1", urls_namespace="api-1", openapi_url=None, docs_url=None)
 
@@ -29,6 +30,11 @@ OR_GONE = REFUSALS | {410: schemas.Problem}
 @api.exception_handler(ValidationError)
 def not_valid(request: HttpRequest, error: ValidationError) -> HttpResponse:
     return problem(400, " ".join(f"{each['loc'][-1]}: {each['msg']}." for each in error.errors))
+
+
+@api.exception_handler(Busy)
+def busy(request: HttpRequest, error: Busy) -> HttpResponse:
+    return problem(Busy.status, Busy.said, {"Retry-After": str(Busy.seconds)})
 
 
 @api.exception_handler(BadRequest)

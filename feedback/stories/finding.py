@@ -1,8 +1,8 @@
 """Finding stories in the public record, as fast among a million as among a hundred.
 
-Postgres can walk the stories by date and keep those that fit, which is fast where many do, or gather all that fit from
-the search index and then sort them, which is fast where few do. Its estimate of how many fit decides; `make bench` says
-whether that is good enough.
+Postgres can walk the stories by date and keep those that fit, which is fast where many do; gather all that fit from the
+search index and then sort them, which is fast where few do; or gather what fits of a slice, the newest so many, by both
+indexes. Its estimate of how many fit decides; `make bench` says whether that is good enough.
 """
 
 from __future__ import annotations
@@ -10,23 +10,35 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import partial
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.db import connections, router
 from django.http import QueryDict
 from django.utils import timezone
 
+from feedback.reading_limit import TookTooLong
 from feedback.stories.keyset import PAGE, Page, Place, address, page_through
 from feedback.stories.models import PublicStory
 from feedback.stories.searching import Search
 
-# To walk past a story, and look whether it fits, takes about as long as to gather so many that do: some 2 microseconds.
-WALK_COST = 1
+# Microseconds, measured at a million stories: to walk past a story and look whether it fits, to gather one that fits,
+# to look for a phrase in one, to meet one that fits in the index of words, and one in the index by date.
+WALKED, GATHERED, RECHECKED, SCANNED, DATED = 2.5, 2.3, 7, 0.2, 0.35
+# So many times as many are looked through as should be needed, and so many times that where they were too few.
+AMPLE, MORE = 2, 8
+# So many are gathered, and so many times a page of them, before an estimate is taken for wrong.
+MANY, MANY_PAGES = 5_000, 10
+# Of the stories that have the words of a phrase, so many have the phrase: a guess.
+PHRASES = 0.2
+WORDS = "websearch_to_tsquery('english', %s)"
+# In quotes, or joined by a mark: "x-ray" is looked for as a phrase too.
+MAY_BE_A_PHRASE = re.compile(r'"|\w[^\w\s]\w')
 # Counts say "1,000+" beyond so many, and facets are those of so many of the newest.
 COUNTED = 1_000
 # The best match is looked for among so many of the newest that match.
@@ -58,90 +70,151 @@ class Found:
 Read = Callable[[str, list[Any]], list[Any]]
 
 
+class Conditions:
+    """Conditions that all must fit, with their values."""
+
+    def __init__(self, parts: Sequence[str] = (), values: Sequence[Any] = ()) -> None:
+        self.parts, self.values = list(parts), list(values)
+
+    def __bool__(self) -> bool:
+        return bool(self.parts)
+
+    def __add__(self, other: Conditions) -> Conditions:
+        return Conditions(self.parts + other.parts, self.values + other.values)
+
+    def __str__(self) -> str:
+        return f"WHERE {' AND '.join(self.parts)}" if self.parts else ""
+
+    def add(self, condition: str, *values: object) -> None:
+        self.parts.append(condition)
+        self.values += values
+
+
 class Query:
     """The conditions of one search, in SQL."""
 
     def __init__(self, search: Search, place: Place | None = None) -> None:
-        self.fitting: list[str] = []
-        self.fitting_values: list[Any] = []
-        self.dated: list[str] = []
-        self.dated_values: list[Any] = []
+        self.fitting, self.dated = Conditions(), Conditions()
+        # Of a phrase, what the search index knows, and what is left to look at in what it finds.
+        self.candidates, self.phrase = Conditions(), Conditions()
+        # A phrase of which the index knows only the words.
+        self.is_slow = False
         if search.typed:
-            self._fit("search @@ websearch_to_tsquery('english', %s)", search.typed)
+            self._find_words(search.typed)
         if search.facets:
             self._fit("facets @> %s::text[]", search.facets)
         if search.late:
             self._fit("change_due_on < %s", timezone.localdate())
         first, end = search.period
         if first:
-            self._date("published_at >= %s", midnight(first))
+            self.dated.add("published_at >= %s", midnight(first))
         if end:
-            self._date("published_at < %s", midnight(end))
-        self.order = "published_at DESC, story_id DESC"
+            self.dated.add("published_at < %s", midnight(end))
+        self.goes_up = bool(place and place.is_after)
+        self.order = "published_at, story_id" if self.goes_up else "published_at DESC, story_id DESC"
         if place:
-            sign = ">" if place.is_after else "<"
-            self._date(f"(published_at, story_id) {sign} (%s, %s)", place.moment, place.key)
-            if place.is_after:
-                self.order = "published_at, story_id"
+            self.dated.add(f"(published_at, story_id) {'>' if self.goes_up else '<'} (%s, %s)", place.moment, place.key)
 
-    def _fit(self, condition: str, value: object) -> None:
-        self.fitting.append(condition)
-        self.fitting_values.append(value)
+    def _fit(self, condition: str, *values: object) -> None:
+        self.fitting.add(condition, *values)
+        self.candidates.add(condition, *values)
 
-    def _date(self, condition: str, *values: object) -> None:
-        self.dated.append(condition)
-        self.dated_values += values
+    def _find_words(self, typed: str) -> None:
+        """Look for words; for a phrase by its pairs of words, because the index knows no places."""
+        has_words = f"search @@ {WORDS}"
+        if MAY_BE_A_PHRASE.search(typed):
+            sql = f"SELECT query::text, stories_words_in(query)::text, stories_pairs_in(query) FROM {WORDS} AS query"
+            ((exact, words, pairs),) = rows(sql, [typed])
+            if pairs:
+                self.fitting.add(has_words, typed)
+                self.phrase.add(has_words, typed)
+                self.candidates.add("search @@ %s::tsquery", words)
+                self.candidates.add("stories_pairs_of(search) @> %s::smallint[]", pairs)
+                return
+            self.is_slow = exact != words
+        self._fit(has_words, typed)
 
     def fetch(self, columns: str, *, limit: int, read: Read | None = None) -> list[Any]:
-        """Read these columns of the first stories that fit, in the order of the query."""
+        """Read these columns of the first stories that fit, in the order of the query. Raises TookTooLong.
+
+        The newest are looked through first, more of them each time, in whichever way costs less; then all.
+        """
         read = read or rows
         if not self.fitting:
             return read(*self._walk(columns, limit, limit))
         every, fitting = self._estimates()
+        each = RECHECKED if self.phrase or self.is_slow else GATHERED
+        expected = int(fitting * PHRASES) if self.phrase else fitting
+        gathering = each * expected
         needed = limit * every // fitting
-        if needed * WALK_COST < fitting:
-            # No longer than gathering would take: what fits may all be old, or fewer than the planner thinks.
-            found = read(*self._walk(columns, limit, fitting // WALK_COST))
+        # Each time more of the newest, while that costs less than to gather all.
+        for steps in (AMPLE * needed, AMPLE * MORE * needed, AMPLE * MORE * MORE * needed):
+            # Who walks stops where enough are found.
+            walking = WALKED * steps / AMPLE
+            slicing = SCANNED * fitting + DATED * steps + each * fitting * steps / every
+            if steps > every or gathering < min(walking, slicing):
+                break
+            if walking < slicing:
+                found = read(*self._walk(columns, limit, steps))
+            else:
+                found = read(*self._gather(columns, limit, self.fitting + self._newest(steps)))
             if len(found) == limit:
                 return found
-        return read(*self._gather(columns, limit))
+        if self.is_slow and gathering > settings.SEARCH_TIME_LIMIT * 1000:
+            raise TookTooLong
+        wanted = self.candidates + self.dated
+        most = max(MANY, MANY_PAGES * limit, AMPLE * expected)
+        found = read(*self._gather(columns, limit, wanted, most))
+        if not found and self._is_more(wanted, most):
+            # Words that always come together, which the planner can't know. So there are many, and soon enough of them.
+            found = read(*self._walk(columns, limit, AMPLE * limit * every // most))
+            if len(found) < limit:
+                found = read(*self._gather(columns, limit, wanted))
+        return found
 
     def _estimates(self) -> tuple[int, int]:
         """Ask the planner how many stories there are in the time that is asked for, and how many of them fit.
 
         It costs a third of a millisecond. Of a phrase the planner knows only how many stories have all its words.
         """
-        every = f"SELECT FROM stories_publicstory {self._where(self.dated)}"
-        fitting = f"SELECT FROM stories_publicstory {self._where(self.fitting + self.dated)}"
-        values = [*self.dated_values, *self.all_values]
-        ((plan,),) = rows(f"EXPLAIN (FORMAT JSON) {every} UNION ALL {fitting}", values)
+        fitting = self.fitting + self.dated
+        sql = f"SELECT FROM stories_publicstory {self.dated} UNION ALL SELECT FROM stories_publicstory {fitting}"
+        ((plan,),) = rows(f"EXPLAIN (FORMAT JSON) {sql}", [*self.dated.values, *fitting.values])
         parts = (json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]["Plans"]
         return max(1, parts[0]["Plan Rows"]), max(1, parts[1]["Plan Rows"])
 
-    def _gather(self, columns: str, limit: int) -> tuple[str, list[Any]]:
-        """Find all that fits, then sort it."""
-        keys = f"SELECT story_id, published_at FROM stories_publicstory {self._where(self.fitting + self.dated)}"
+    def _newest(self, steps: int) -> Conditions:
+        """Say from when on, in the order of the query, the first so many stories are: all, where there are fewer."""
+        edge = f"SELECT published_at FROM stories_publicstory {self.dated} ORDER BY {self.order} LIMIT 1 OFFSET {steps}"
+        newest = self.dated + Conditions()
+        for (moment,) in rows(edge, self.dated.values):
+            newest.add(f"published_at {'<=' if self.goes_up else '>='} %s", moment)
+        return newest
+
+    def _gather(self, columns: str, limit: int, wanted: Conditions, most: int | None = None) -> tuple[str, list[Any]]:
+        """Find all that is wanted, then sort it; nothing, where it is more than the most."""
+        keys = f"SELECT story_id, published_at, search FROM stories_publicstory {wanted}"
+        page = f"SELECT story_id, published_at FROM fitting {self.phrase}"
+        if most:
+            keys += f" LIMIT {most + 1}"
+            page += f" {'AND' if self.phrase else 'WHERE'} (SELECT count(*) FROM fitting) <= {most}"
         return (
-            f"WITH fitting AS MATERIALIZED ({keys}), page AS (SELECT * FROM fitting ORDER BY {self.order} LIMIT %s) "
+            f"WITH fitting AS MATERIALIZED ({keys}), page AS ({page} ORDER BY {self.order} LIMIT %s) "
             f"SELECT {columns} FROM page JOIN stories_publicstory USING (story_id, published_at) ORDER BY {self.order}",
-            [*self.all_values, limit],
+            [*wanted.values, *self.phrase.values, limit],
         )
+
+    def _is_more(self, wanted: Conditions, most: int) -> bool:
+        """Say whether the search index finds more than so many."""
+        return bool(rows(f"SELECT 1 FROM stories_publicstory {wanted} LIMIT 1 OFFSET {most}", wanted.values))
 
     def _walk(self, columns: str, limit: int, steps: int) -> tuple[str, list[Any]]:
         """Go by date, so many steps, and keep what fits."""
-        window = f"SELECT * FROM stories_publicstory {self._where(self.dated)} ORDER BY {self.order} LIMIT {steps}"
+        window = f"SELECT * FROM stories_publicstory {self.dated} ORDER BY {self.order} LIMIT {steps}"
         return (
-            f"SELECT {columns} FROM ({window}) AS walked {self._where(self.fitting)} ORDER BY {self.order} LIMIT %s",
-            [*self.dated_values, *self.fitting_values, limit],
+            f"SELECT {columns} FROM ({window}) AS walked {self.fitting} ORDER BY {self.order} LIMIT %s",
+            [*self.dated.values, *self.fitting.values, limit],
         )
-
-    @staticmethod
-    def _where(conditions: list[str]) -> str:
-        return f"WHERE {' AND '.join(conditions)}" if conditions else ""
-
-    @property
-    def all_values(self) -> list[Any]:
-        return [*self.fitting_values, *self.dated_values]
 
 
 def rows(sql: str, values: list[Any] | dict[str, Any]) -> list[Any]:

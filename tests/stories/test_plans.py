@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 from django.http import QueryDict
+from django.utils.http import urlencode
 
+from feedback.reading_limit import TookTooLong
 from feedback.stories.figures import counted
 from feedback.stories.finding import best, count, find, newest
 from feedback.stories.models import Edition, PublicStory
@@ -108,11 +110,11 @@ def first_page(query: str) -> Callable[[], object]:
         ("answer=yes", {"public_newest"}),
         ("answer=yes&q=story", {"public_newest"}),
         # Rare: from the search index
-        ("q=w997", {"public_search", "public_newest"}),
-        ("q=w9973", {"public_search", "public_newest"}),
-        ("good=g7&answer=no", {"public_search", "public_newest"}),
-        ("q=w101&answer=no", {"public_search", "public_newest"}),
-        ('q="w997+w9973"', {"public_search", "public_newest"}),
+        ("q=w997", {"public_words", "public_newest"}),
+        ("q=w9973", {"public_words", "public_newest"}),
+        ("good=g7&answer=no", {"public_words", "public_newest"}),
+        ("q=w101&answer=no", {"public_words", "public_newest"}),
+        ('q="w997+w9973"', {"public_words", "public_newest"}),
         ("change=late", {"public_change_due", "public_newest"}),
     ],
 )
@@ -129,6 +131,25 @@ def test_the_best_match_goes_by_an_index(query):
 @pytest.mark.parametrize("query", ["", "q=story", "q=w997", "good=g7", "q=w7&answer=no"])
 def test_counting_goes_by_an_index(query):
     assert "stories_publicstory" not in indexes(lambda: count(asked(query)))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "divisors", "others"), [("w101 w997", (101, 997), ()), ("w2 w5", (2, 5), (3,)), ("w3 w2", (), ())]
+)
+def test_a_phrase_finds_the_stories_that_have_it_and_no_others(phrase, divisors, others):
+    search = asked(f'q="{phrase}"')
+    fits = [
+        n for n in range(1, STORIES) if divisors and not any(n % d for d in divisors) and all(n % d for d in others)
+    ]
+    assert [story.pk for story in newest(search, limit=1001)] == fits[:1001]
+    assert "stories_publicstory" not in indexes(lambda: newest(search))
+
+
+@pytest.mark.parametrize("query", ['"w3 w2" or "w5 w3"', 'story -"story w1"'])
+def test_a_phrase_that_the_index_does_not_know_is_refused_where_it_would_take_too_long(query, settings):
+    settings.SEARCH_TIME_LIMIT = 0
+    with pytest.raises(TookTooLong):
+        count(asked(urlencode({"q": query})))
 
 
 def test_reading_by_number_goes_by_an_index():

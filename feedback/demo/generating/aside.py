@@ -23,11 +23,16 @@ SELECT 2, format('DROP INDEX %%s', indexrelid::regclass), pg_get_indexdef(indexr
 FROM pg_index WHERE indrelid = ANY (%(tables)s::regclass[]) AND NOT indisprimary
     AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid AND contype IN ('p', 'u', 'x'))
 UNION ALL
-SELECT 3, format('ALTER TABLE %%s DROP CONSTRAINT %%I', conrelid::regclass, conname),
+-- What the planner may remember of an expression is no part of the definition.
+SELECT 3, 'SELECT', format('ALTER INDEX %%I ALTER COLUMN %%s SET STATISTICS %%s', index.relname, attnum, attstattarget)
+FROM pg_index JOIN pg_class AS index ON index.oid = indexrelid JOIN pg_attribute ON attrelid = indexrelid
+WHERE indrelid = ANY (%(tables)s::regclass[]) AND NOT indisprimary AND attstattarget IS NOT NULL
+UNION ALL
+SELECT 4, format('ALTER TABLE %%s DROP CONSTRAINT %%I', conrelid::regclass, conname),
        format('ALTER TABLE %%s ADD CONSTRAINT %%I %%s', conrelid::regclass, conname, pg_get_constraintdef(oid))
 FROM pg_constraint WHERE conrelid = ANY (%(tables)s::regclass[]) AND contype = 'f'
 UNION ALL
-SELECT 4, format('ALTER TABLE %%s DISABLE TRIGGER %%I', tgrelid::regclass, tgname),
+SELECT 5, format('ALTER TABLE %%s DISABLE TRIGGER %%I', tgrelid::regclass, tgname),
        format('ALTER TABLE %%s ENABLE TRIGGER %%I', tgrelid::regclass, tgname)
 FROM pg_trigger WHERE tgrelid = ANY (%(tables)s::regclass[]) AND NOT tgisinternal AND tgenabled = 'O'
 ORDER BY 1, 2

@@ -51,7 +51,13 @@ class PublicStory(models.Model):
             models.Index(
                 fields=["change_due_on"], condition=models.Q(change_due_on__isnull=False), name="public_change_due"
             ),
-            GinIndex(fields=["search", "facets"], fastupdate=False, name="public_search"),
+            GinIndex(
+                models.F("search"),
+                models.F("facets"),
+                models.Func(models.F("search"), function="stories_pairs_of"),
+                fastupdate=False,
+                name="public_words",
+            ),
         ]
 
     def __str__(self) -> str:
