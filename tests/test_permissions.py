@@ -249,6 +249,8 @@ GET  /desk/{waiting}/services/                 405
 POST /desk/{waiting}/services/                 302 403 200 200 403 403 403 403
 GET  /desk/{waiting}/decide/                   405
 POST /desk/{waiting}/decide/                   302 403 409 409 403 403 403 403
+GET  /desk/{published}/purge/                  302 403 403 200 403 403 403 403
+POST /desk/{published}/purge/                  302 403 403 422 403 403 403 403
 GET  /desk/{published}/take-down/              405
 POST /desk/{published}/take-down/              302 403 403 409 403 403 403 403
 GET  /desk/decisions/{decision}/undo/          405

@@ -2,7 +2,7 @@
 
 from django.dispatch import receiver
 
-from feedback.moderation.models import Decision
+from feedback.moderation.models import Decision, LegalNotice, Remark, Report, Typed
 from feedback.stories.models import Danger, Notice, Post
 from feedback.stories.notices import tell_of_danger
 from feedback.stories.signals import post_submitted, words_erased
@@ -20,5 +20,9 @@ def tell_at_once_of_danger(post: Post, **kwargs: object) -> None:
 
 @receiver(words_erased, dispatch_uid="moderation.erase_messages")
 def erase_messages(post: Post, **kwargs: object) -> None:
-    """Empty what decisions said of the words: it may quote them."""
+    """Empty what the desk and those who wrote to it said of the words: it may quote them."""
     Decision.objects.filter(post=post).update(message="", note="")
+    Remark.objects.filter(post=post).delete()
+    Typed.objects.filter(post=post).delete()
+    Report.objects.filter(post=post).update(text="", answer="")
+    LegalNotice.objects.filter(post=post).update(statement="", meaning="", untrue="", poster_answer="")

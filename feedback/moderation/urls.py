@@ -24,6 +24,7 @@ urlpatterns = [
     path("practice/", views.practice, name="practice"),
     path("practice/again/", views.practice_again, name="practice_again"),
     path("practice/<int:number>/", views.practice_item, name="practice_item"),
+    path("<int:pk>/purge/", views.purge, name="purge"),
     path("again/", views.read_again, name="read_again"),
     path("decisions/<int:pk>/undo/", views.undo, name="undo"),
 ]

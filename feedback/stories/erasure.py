@@ -9,6 +9,7 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -16,7 +17,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from feedback.stories import jobs, signals
-from feedback.stories.models import Author, Draft, Notice, Post, Publication, Story, Voice
+from feedback.stories.models import Author, Change, Draft, Notice, Post, Publication, Story, Voice
 from feedback.stories.models.post import lock_in_order
 
 
@@ -49,6 +50,16 @@ def withdraw_post(post: Post) -> None:
 
 
 @transaction.atomic
+def purge(post: Post) -> None:
+    """Erase what a post says because nobody may keep it, in whatever voice and wherever it stands. Never undone."""
+    lock_opening(post.story)
+    post.lock()
+    _purge(post)
+    note_in_ledger(post=post.once.hex, story=post.story_id, purged=True)
+    jobs.forget_statistics.defer()
+
+
+@transaction.atomic
 def erase_contact_details(author: Author) -> None:
     """Forget an author's email address, and let no link that was sent to it open anything."""
     author.erase_contact_details()
@@ -60,10 +71,15 @@ def erase_contact_details(author: Author) -> None:
 def erase_again() -> tuple[int, int]:
     """Erase what the ledger names and a restored backup brought back: gives how many posts, and how many authors."""
     lines = list(read_ledger())
-    posts = Post.objects.filter(once__in=[line["post"] for line in lines if "post" in line])
+    purged = {line["post"] for line in lines if line.get("purged")}
+    posts = Post.objects.filter(once__in=[line["post"] for line in lines if "post" in line and not line.get("purged")])
+    back = Post.objects.filter(once__in=purged, versions__isnull=False).distinct()
     authors = Author.objects.filter(number__in=[line["author"] for line in lines if "author" in line])
     returned = list(authors.exclude(email="") | authors.exclude(draft=None))
     erased = _erase(lock_in_order(posts))
+    for post in lock_in_order(back):
+        _purge(post)
+        erased.append(post)
     for author in returned:
         _forget(author)
     return len(erased), len(returned)
@@ -103,15 +119,29 @@ def _erase(posts: list[Post]) -> list[Post]:
     there = [post for post in posts if post.publication != Publication.WITHDRAWN]
     for post in there:
         post.withdraw()
-        post.versions.all().delete()
-        post.messages.all().delete()
-        post.notices.filter(sent_at__isnull=True).delete()
-        if post.is_opening:
-            Story.objects.filter(pk=post.story_id).update(relationship="", happened_on=None)
-        signals.words_erased.send(Post, post=post)
+        _erase_words(post)
     if there:
         jobs.forget_statistics.defer()
     return there
+
+
+def _purge(post: Post) -> None:
+    if post.publication in {Publication.PUBLISHED, Publication.HIDDEN}:
+        post.remove()
+    elif post.publication in {Publication.SUBMITTED, Publication.HELD, Publication.RETURNED}:
+        post.decline()
+    Change.objects.filter(reply=post).delete()
+    _erase_words(post)
+
+
+def _erase_words(post: Post) -> None:
+    post.versions.all().delete()
+    post.messages.all().delete()
+    post.appeals.update(text="", answer="")
+    post.notices.filter(sent_at__isnull=True).delete()
+    if post.is_opening:
+        Story.objects.filter(pk=post.story_id).update(relationship="", happened_on=None)
+    signals.words_erased.send(Post, post=post)
 
 
 def note_in_ledger(**erased: object) -> None:
@@ -128,7 +158,7 @@ def note_in_ledger(**erased: object) -> None:
         os.fsync(ledger.fileno())
 
 
-def read_ledger() -> Iterator[dict[str, str]]:
+def read_ledger() -> Iterator[dict[str, Any]]:
     """Read what was erased, the oldest first."""
     path = Path(settings.ERASURE_LEDGER)
     if path.exists():

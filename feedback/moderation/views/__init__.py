@@ -2,6 +2,7 @@
 
 from feedback.moderation.views.deciding import decide, difference, route, stop_notice, suggest, take_down, undo
 from feedback.moderation.views.item import item, release, renew, take
+from feedback.moderation.views.purging import purge
 from feedback.moderation.views.queue import queue, take_next
 from feedback.moderation.views.second_reading import read_again
 from feedback.moderation.views.training import practice, practice_again, practice_item
@@ -14,6 +15,7 @@ __all__ = [
     "practice",
     "practice_again",
     "practice_item",
+    "purge",
     "queue",
     "read_again",
     "release",

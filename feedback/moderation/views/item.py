@@ -101,6 +101,7 @@ def item_page(
         "routing": (routing or RouteForm(post=post)) if form and post.is_opening else None,
         "is_routed": is_routed,
         "taking_down": taking_down,
+        "can_purge": shown.original is not None and can(request.user, Can.TAKE_DOWN),
         "stopping": stopping,
         "edit_reasons": reasons.texts_of(reasons.EDIT).values() if form else (),
     }
