@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
 
 from feedback.people.models import User
 from feedback.people.permissions import Can, organisations_where
-from feedback.stories.models import Answer, Post
+from feedback.stories.models import Answer, NoticePeriod, Post
 from feedback.stories.models.story import AnswerQuerySet
+from feedback.stories.notices import SETTLES_AFTER
 
 
 def inbox_of(user: User) -> AnswerQuerySet:
@@ -43,6 +45,16 @@ def once_answerable_by(user: User) -> QuerySet[Answer]:
 def replies_being_read(user: User) -> QuerySet[Post]:
     """This person's own replies that wait for a moderator."""
     return Post.objects.waiting().filter(member=user).select_related("story", "answer__service").order_by("pk")
+
+
+def coming(user: User) -> QuerySet[NoticePeriod]:
+    """The stories about this person's organisations that will be published on a day that is set, the next first."""
+    theirs = Answer.objects.filter(
+        story=OuterRef("post__story"), organisation__in=organisations_where(user, Can.READ_INBOX)
+    )
+    # Nobody is told before a decision can't be undone any more.
+    settled = NoticePeriod.objects.filter(began_at__lte=timezone.now() - SETTLES_AFTER)
+    return settled.filter(Exists(theirs)).select_related("post__story", "words").order_by("ends_at", "pk")
 
 
 def openings_of(answers: list[Answer]) -> dict[int, Post]:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from feedback.people.models import Membership, User
 from feedback.stories.conversation import TimelinePost, byline, timeline_post
 from feedback.stories.criticality import LEVELS
-from feedback.stories.models import Answer, Change, Post, Voice, Words
+from feedback.stories.models import Answer, Change, NoticePeriod, Post, Voice, Words
 from feedback.stories.presenters import published_at, title_of, words_of
 from feedback.stories.replying import NewChange
 from feedback.stories.waits import days_waited, took
@@ -72,6 +72,27 @@ def story_to_answer(opening: Post) -> StoryToAnswer:
         byline=byline(words.pen_name, opening.story.relationship, opening.story.happened_on),
         url=opening.story.url_titled(words.title),
         text=words.text,
+    )
+
+
+@dataclass(frozen=True)
+class StoryToCome:
+    """What will be published, for those it is about."""
+
+    title: str
+    byline: str
+    text: str
+    services: list[str]
+
+
+def story_to_come(period: NoticePeriod) -> StoryToCome:
+    """Word a story as it will stand in public."""
+    story = period.post.story
+    return StoryToCome(
+        title=title_of(period.words),
+        byline=byline(period.words.pen_name, story.relationship, story.happened_on),
+        text=period.words.text,
+        services=[answer.service.name for answer in story.answers.select_related("service")],
     )
 
 

@@ -8,5 +8,6 @@ app_name = "responses"
 
 urlpatterns = [
     path("inbox/", views.inbox, name="inbox"),
+    path("inbox/notice/<int:pk>/", views.notice, name="notice"),
     path("inbox/<int:pk>/reply/", views.reply, name="reply"),
 ]

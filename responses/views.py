@@ -15,12 +15,13 @@ from feedback.people.models import Membership, User
 from feedback.people.permissions import REPLIES_THAT_EARN, Can, organisations_where
 from feedback.stories.conversation import TimelinePost, timeline_post
 from feedback.stories.models import Answer, Post, Publication, WrongState
+from feedback.stories.notice_period import days_left
 from feedback.stories.presenters import words_of
 from feedback.stories.replying import replies_to_earn, reply_as_service
 from feedback.stories.writing import NewWords
 from responses import inbox as inboxes
 from responses.forms import ReplyForm
-from responses.presenters import inbox_rows, preview_of, story_to_answer
+from responses.presenters import inbox_rows, preview_of, story_to_answer, story_to_come
 
 PAGE = 50
 # What staff type, and how it is called when it is given back.
@@ -44,10 +45,25 @@ def inbox(request: DeskRequest) -> HttpResponse:
             "page": page_links(page, "?show=answered&page=" if shows_answered else "?page="),
             "shows_answered": shows_answered,
             "waiting": inboxes.waiting(request.user).count(),
+            "coming": inboxes.coming(request.user),
             "being_read": inboxes.replies_being_read(request.user),
             "organisations": organisations_where(request.user, Can.READ_INBOX),
         },
     )
+
+
+@require_safe
+@desk(Can.READ_INBOX, typed={})
+def notice(request: DeskRequest, pk: int) -> HttpResponse:
+    """Show what will be published about one's services, and when; by the number of its opening."""
+    period = inboxes.coming(request.user).filter(post=pk).first()
+    if period is None:
+        theirs = inboxes.inbox_of(request.user).filter(story__posts=pk, story__posts__is_opening=True).first()
+        if theirs is not None:
+            return redirect(theirs.story.private_url)
+        return render(request, "responses/no_notice.html", status=404)
+    context = {"period": period, "story": story_to_come(period), "days_left": days_left(period)}
+    return render(request, "responses/notice.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -8,7 +8,8 @@ from django.db.models import Prefetch
 
 from feedback.stories.conversation import TimelinePost, timeline_post
 from feedback.stories.differences import Piece, differences
-from feedback.stories.models import Author, Draft, Message, Post, Publication, Story, Voice, Words
+from feedback.stories.models import Author, Draft, Message, NoticePeriod, Post, Publication, Story, Voice, Words
+from feedback.wording import date, plural
 
 READ_WITHIN = "2 working days"
 
@@ -36,6 +37,14 @@ class Edit:
 
 
 @dataclass(frozen=True)
+class Proposal:
+    """What we would make of somebody's words, which they may use, change or leave."""
+
+    words: Words
+    edit: Edit
+
+
+@dataclass(frozen=True)
 class Own:
     """One post of the author's own: the public one is an edited version where we changed something."""
 
@@ -43,6 +52,7 @@ class Own:
     standing: Standing
     original: Words | None
     edit: Edit | None
+    proposal: Proposal | None = None
     messages: list[Message] = field(default_factory=list)
 
 
@@ -75,6 +85,13 @@ def standing_of(post: Post) -> Standing:
         ),
         Publication.REMOVED: (f"{what} was taken down by us.", "Nobody else can read it now. You can read why below."),
     }
+    if post.publication == Publication.HELD and not post.is_waiting:
+        return Standing(
+            f"{what} will be published on {date(post.notice_period.ends_at)}.",
+            "It tells of something grave, so we tell the service first. They have "
+            f"{plural(NoticePeriod.WORKING_DAYS, 'working day')} to get ready and to begin to put things right. They "
+            "can’t change your words or stop them. Nobody else can read them before that day.",
+        )
     return Standing(*sentences[Publication(post.publication)])
 
 
@@ -96,7 +113,7 @@ def part_of(author: Author) -> Part | None:
 def own_posts(author: Author) -> list[Own]:
     """List what an author wrote, the oldest first."""
     posts = (
-        author.posts.select_related("story", "public_words")
+        author.posts.select_related("story", "public_words", "notice_period")
         .prefetch_related(Prefetch("versions", Words.objects.order_by("pk")), "messages")
         .order_by("-is_opening", "pk")
     )
@@ -111,6 +128,7 @@ def own(post: Post) -> Own:
         standing=standing_of(post),
         original=originals[-1] if originals else None,
         edit=edit_of(post, originals),
+        proposal=proposal_to(post),
         messages=list(post.messages.all()),
     )
 
@@ -121,11 +139,25 @@ def edit_of(post: Post, originals: list[Words]) -> Edit | None:
     if public is None or public.kind != Words.Kind.EDITED:
         return None
     before = next(words for words in reversed(originals) if words.pk < public.pk)
+    return edit_between(before, public)
+
+
+def edit_between(before: Words, after: Words) -> Edit:
     return Edit(
-        title=differences(before.title, public.title) if before.title != public.title else [],
-        text=differences(before.text, public.text) if before.text != public.text else [],
-        reason=public.reason,
+        title=differences(before.title, after.title) if before.title != after.title else [],
+        text=differences(before.text, after.text) if before.text != after.text else [],
+        reason=after.reason,
     )
+
+
+def proposal_to(post: Post) -> Proposal | None:
+    """Give what a moderator proposes to the writer of a post that came back, where they do."""
+    versions = list(post.versions.all())
+    last = versions[-1] if versions else None
+    if post.publication != Publication.RETURNED or last is None or last.kind != Words.Kind.PROPOSED:
+        return None
+    before = [words for words in versions if words.kind == Words.Kind.ORIGINAL][-1]
+    return Proposal(last, edit_between(before, last))
 
 
 @dataclass(frozen=True)

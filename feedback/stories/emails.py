@@ -21,6 +21,10 @@ SUBJECTS = {
     Notice.Kind.ANSWERED: "There is a reply for you",
     Notice.Kind.NEW_STORY: "A new story about your services",
     Notice.Kind.NEW_REPLY: "A story about your services goes on",
+    Notice.Kind.MENTIONED: "A colleague asks you about an item",
+    Notice.Kind.HARD_RUN: "A volunteer has had a hard run",
+    Notice.Kind.NOTICE_PERIOD: "A grave story about your services will be published",
+    Notice.Kind.HANDED_OVER: "A colleague hands you an item to read",
     Notice.Kind.URGENT: "Urgent: please read what has just come in",
 }
 
@@ -64,6 +68,10 @@ def path_for(notice: Notice) -> str:
     """Give the path that the email links to."""
     if notice.author:
         return reverse("stories:open_link", args=[link_token(notice.author)])
-    if notice.kind == Notice.Kind.URGENT:
+    if notice.kind == Notice.Kind.HARD_RUN:
+        return reverse("moderation:colleagues")
+    if notice.kind in {Notice.Kind.URGENT, Notice.Kind.MENTIONED, Notice.Kind.HANDED_OVER}:
         return reverse("moderation:item", args=[notice.post_id])
+    if notice.kind == Notice.Kind.NOTICE_PERIOD:
+        return reverse("responses:notice", args=[notice.post_id])
     return notice.post.story.private_url if notice.post else "/"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.db import transaction
 
-from feedback.stories.models import Post, Publication, Words, WrongState
+from feedback.stories.models import Acceptance, Post, Publication, Words, WrongState
 from feedback.stories.writing import NewWords, keep_original
 
 
@@ -22,6 +24,26 @@ def send_again(post: Post, wanted: NewWords) -> Words:
         raise WrongState(post, Publication.SUBMITTED)
     words = keep_original(post, wanted)
     post.submit()
+    return words
+
+
+@transaction.atomic
+def use_proposal(post: Post, proposal: int) -> Words:
+    """Make the words that a moderator proposed the writer's own, and put the post before a moderator again.
+
+    `proposal` is the key of the words that the writer has read. Raises WrongState where they are not proposed any
+    more; pressed twice, they are used once.
+    """
+    post.lock()
+    proposed = post.versions.filter(pk=proposal, kind=Words.Kind.PROPOSED).first()
+    if proposed is None:
+        raise WrongState(post, Publication.SUBMITTED)
+    wanted = replace(_says(proposed), where=post.written.where)
+    newest = post.versions.latest("pk")
+    if newest.pk != proposed.pk and not (newest == post.original and _says(newest) == wanted):
+        raise WrongState(post, Publication.SUBMITTED)
+    words = send_again(post, wanted)
+    Acceptance.objects.get_or_create(words=proposed)
     return words
 
 

@@ -89,7 +89,7 @@ def test_more_stories_need_no_more_queries(client, trust, priya, address, django
             opening = a_published_story(ward)
             if "answered" in address:
                 a_service_reply(opening, by=priya)
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(9):
             client.get(address)
 
 

@@ -27,6 +27,7 @@ DONE = {
     "published": "Your answer is published.",
     "waits": "We have your answer. A moderator reads it before others can see it.",
     "sent-again": "We have your new words. A moderator reads them next.",
+    "proposal-used": "We have your words as we proposed them. A moderator reads them next.",
     "contact": "Your email address is deleted. We can’t write to you any more, and links in our emails no longer work.",
     "reply-withdrawn": "That reply is deleted.",
     "helped": "Thank you for saying whether it helped.",

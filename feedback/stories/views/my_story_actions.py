@@ -18,7 +18,7 @@ from feedback.stories.keycards import once_from
 from feedback.stories.limits import Client, TooMany
 from feedback.stories.models import Author, Post, Publication, Story, WrongState
 from feedback.stories.replying import reply_with_keycard
-from feedback.stories.returning import send_again
+from feedback.stories.returning import send_again, use_proposal
 from feedback.stories.views.my_page import DONE, show_page, show_words, with_keycard
 from feedback.stories.views.parts import refuse_until, say_when, show, wants_part
 
@@ -64,7 +64,11 @@ def change_words(request: HttpRequest, author: Author) -> HttpResponse:
     if own is None or own.original is None or (request.method != "POST" and not is_to_change):
         return redirect("stories:my_story_page")
     if request.method != "POST":
-        return show_words(request, own, ChangedWordsForm(post=own.post, before=own.original))
+        begins = own.proposal.words if own.proposal and "proposal" in request.GET else own.original
+        initial = {"title": begins.title, "text": begins.text}
+        return show_words(request, own, ChangedWordsForm(post=own.post, before=own.original, initial=initial))
+    if "use" in request.POST:
+        return use_proposed(request, own.post)
     form = ChangedWordsForm(request.POST, post=own.post, before=own.original)
     match form.shown_first:
         case "form":
@@ -82,6 +86,16 @@ def send_changed(request: HttpRequest, post: Post, form: ChangedWordsForm) -> Ht
     except WrongState:
         return not_now(request, form)
     return redirect(f"{reverse('stories:my_story_page')}?done=sent-again")
+
+
+def use_proposed(request: HttpRequest, post: Post) -> HttpResponse:
+    """Send the words again as a moderator proposed them, once however often it is pressed."""
+    used = request.POST["use"]
+    try:
+        use_proposal(post, int(used) if used.isascii() and used.isdigit() and len(used) < 19 else 0)
+    except WrongState:
+        return render(request, "my_story/not_now.html", {"typed": []}, status=409)
+    return redirect(f"{reverse('stories:my_story_page')}?done=proposal-used")
 
 
 def own_named(request: HttpRequest, author: Author) -> Own | None:
