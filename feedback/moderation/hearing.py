@@ -25,4 +25,4 @@ def erase_messages(post: Post, **kwargs: object) -> None:
     Remark.objects.filter(post=post).delete()
     Typed.objects.filter(post=post).delete()
     Report.objects.filter(post=post).update(text="", answer="")
-    LegalNotice.objects.filter(post=post).update(statement="", meaning="", untrue="", poster_answer="")
+    LegalNotice.objects.filter(post=post).update(statement="", meaning="", untrue="", poster_answer="", answer="")

@@ -79,6 +79,13 @@ class LegalNotice(models.Model):
         STANDS = "stands", "the words stay, and the person who complained was told"
         NOT_A_NOTICE = "not_a_notice", "not a notice under the regulations; they were told what is missing"
 
+    class Wish(models.TextChoices):
+        REMOVE = "remove", "I want it removed"
+        KEEP = "keep", "I want it to stay"
+
+    TEXT_LENGTH = 5_000
+    OPEN = (State.RECEIVED, State.SENT, State.ANSWERED)
+
     post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="legal_notices")
     code_hash = models.CharField(max_length=64, unique=True, editable=False)
     name = models.CharField(max_length=200)
@@ -97,12 +104,17 @@ class LegalNotice(models.Model):
     # When the poster was sent the notice, by when the poster must answer, and when the last step was taken.
     sent_at = models.DateTimeField(null=True, blank=True)
     answer_by = models.DateTimeField(null=True, blank=True)
+    poster_wants = models.CharField(max_length=10, choices=Wish.choices, blank=True)
+    # Their full name and postal address, and whether whoever complained may have them. Erased with the words.
     poster_answer = models.TextField(blank=True)
+    may_pass_poster = models.BooleanField(default=False)
     answered_at = models.DateTimeField(null=True, blank=True)
     handled_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     closed_at = models.DateTimeField(null=True, blank=True)
+    # What whoever complained is told at the end, such as what their notice lacks.
+    answer = models.TextField(blank=True)
 
     class Meta:
         ordering = ["pk"]
