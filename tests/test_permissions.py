@@ -243,6 +243,20 @@ GET  /desk/{waiting}/renew/                    405
 POST /desk/{waiting}/renew/                    302 403 409 409 403 403 403 403
 GET  /desk/{waiting}/release/                  405
 POST /desk/{waiting}/release/                  302 403 204 204 403 403 403 403
+GET  /desk/{waiting}/skip/                     405
+POST /desk/{waiting}/skip/                     302 403 302 302 403 403 403 403
+GET  /desk/{waiting}/typed/                    405
+POST /desk/{waiting}/typed/                    302 403 409 409 403 403 403 403
+GET  /desk/{waiting}/remarks/                  405
+POST /desk/{waiting}/remarks/                  302 403 422 422 403 403 403 403
+GET  /desk/{waiting}/usual-edit/               405
+POST /desk/{waiting}/usual-edit/               302 403 200 200 403 403 403 403
+GET  /desk/me/                                 302 403 200 200 403 403 403 403
+POST /desk/me/                                 302 403 302 302 403 403 403 403
+GET  /desk/for-you/                            302 403 200 200 403 403 403 403
+POST /desk/for-you/                            405
+GET  /desk/colleagues/                         302 403 403 200 403 403 403 403
+POST /desk/colleagues/                         405
 GET  /desk/{waiting}/difference/               405
 POST /desk/{waiting}/difference/               302 403 200 200 403 403 403 403
 GET  /desk/{waiting}/services/                 405

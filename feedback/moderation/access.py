@@ -16,6 +16,7 @@ TYPED = {
     "question": "Your question to the writer",
     "message": "What you say to the writer",
     "note": "Your note to a colleague",
+    "remark": "Your note to colleagues",
 }
 
 

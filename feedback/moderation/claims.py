@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
-from feedback.moderation.models import Claim
+from feedback.moderation.care import care_of, hard, has_had_enough, note_reading, sitting_of
+from feedback.moderation.models import Claim, Skip
 from feedback.moderation.queue import next_for
 from feedback.moderation.seconding import AlreadyRead, proposal_for
 from feedback.people.models import User
@@ -50,21 +51,44 @@ def take(post: Post, *, by: User, over: bool = False) -> Claim:
     claim.by = by
     claim.until = timezone.now() + Claim.LASTS
     claim.save()
+    Skip.objects.filter(post=post, by=by).delete()
+    note_reading(post, by=by)
     return claim
 
 
-@transaction.atomic
 def take_next(*, by: User) -> Post | None:
-    """Take the item that needs reading most and that nobody has, or None. Two people never get the same."""
+    """Take the item that needs reading most and that nobody has, or None: of the easy ones, after enough hard ones.
+
+    Two people never get the same, and nobody waits for another: what is locked is passed over.
+    """
     require(by, Can.MODERATE)
-    while post := next_for(by).select_for_update(of=("self",), skip_locked=True).first():
+    offered = next_for(by)
+    if has_had_enough(care_of(by), sitting_of(by)):
+        offered = offered.exclude(hard())
+    while True:
         try:
-            take(post, by=by)
+            # A try of its own: should it fail, the lock on what turned out to be another's is let go at once.
+            with transaction.atomic():
+                post = offered.select_for_update(of=("self",), skip_locked=True).first()
+                if post is not None:
+                    take(post, by=by)
+                return post
         except (TakenByAnother, AlreadyRead, NothingToTake):
             # Somebody was done with it between the search and the lock; the next search sees that.
             continue
-        return post
-    return None
+
+
+@transaction.atomic
+def skip(post: Post, *, by: User) -> None:
+    """Leave an item to colleagues. Nobody is asked why, and it is not offered to this person again."""
+    require(by, Can.MODERATE)
+    release(post, by=by)
+    Skip.objects.get_or_create(post=post, by=by)
+
+
+def take_back(post: Post, *, by: User) -> None:
+    """Have an item offered to oneself again that one had left to colleagues."""
+    Skip.objects.filter(post=post, by=by).delete()
 
 
 def renew(post: Post, *, by: User) -> bool:

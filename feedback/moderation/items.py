@@ -9,8 +9,9 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 
 from feedback.directory.models import Service
+from feedback.moderation.care import is_hard
 from feedback.moderation.claims import holder
-from feedback.moderation.marking import Note, Stretch, marked, number_flags
+from feedback.moderation.marking import Note, Stretch, key_of, marked, number_flags
 from feedback.moderation.models import Claim, Decision
 from feedback.moderation.seconding import proposal_for
 from feedback.moderation.undoing import can_undo
@@ -57,6 +58,24 @@ class Item:
         if self.original is None:
             return []
         return number_flags(list(self.original.flags.all()), self.original.title, self.original.text)
+
+    @property
+    def key(self) -> list[tuple[str, str]]:
+        """How the marks in the words are drawn, and what each means."""
+        return key_of(self.notes)
+
+    @cached_property
+    def is_hard(self) -> bool:
+        """Say whether it may be hard to read."""
+        return is_hard(self.post)
+
+    @cached_property
+    def others_by_author(self) -> list[Post]:
+        """What else the same writer sent, as far as they let us know: where it is now, and never who they are."""
+        if self.post.author_id is None:
+            return []
+        sent = Post.objects.exclude(publication=Publication.DRAFT).exclude(pk=self.post.pk)
+        return list(sent.filter(author=self.post.author_id).order_by("pk"))
 
     @property
     def title(self) -> list[Stretch]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from feedback.moderation.wording import noticed
+from feedback.moderation.usual_edits import UsualEdit, usual_edit
+from feedback.moderation.wording import GRADED, noticed
 from feedback.stories.models import Flag
 from feedback.wording import capitalize_first
 
@@ -20,6 +21,30 @@ class Note:
     name: str
     quote: str
 
+    @property
+    def usual(self) -> UsualEdit | None:
+        """What moderators usually put in its place."""
+        return usual_edit(self.flag.kind, self.quote, self.flag.grade)
+
+    @property
+    def mark(self) -> str:
+        """How it is drawn in the text: danger by its grade, what tells who somebody is, and all else."""
+        if self.flag.kind == "danger":
+            return f"danger-{self.flag.grade or 'mention'}"
+        return "private" if self.usual or self.flag.kind in TELLS_WHO else "other"
+
+
+# What tells who somebody is, also where there is no usual edit.
+TELLS_WHO = frozenset({"name", "identifying"})
+# How marks are drawn, gravest first, each with what it means.
+KEY = {
+    "danger-now": "Danger now",
+    "danger-concern": "Danger: a concern",
+    "danger-mention": "Danger, mentioned",
+    "private": "May tell who somebody is, or is to be taken out",
+    "other": "Something else to look at",
+}
+
 
 @dataclass(frozen=True)
 class Stretch:
@@ -30,13 +55,18 @@ class Stretch:
     begins: tuple[Note, ...] = ()
     ends: tuple[Note, ...] = ()
 
+    @property
+    def mark(self) -> str:
+        """How it is drawn: as the gravest of its notes."""
+        return min((note.mark for note in self.notes), key=list(KEY).index)
+
 
 def number_flags(flags: Sequence[Flag], title: str, text: str) -> list[Note]:
     """Number the flags in the order in which they are met on the page: title first."""
     fields = {"title": title, "text": text}
     in_order = sorted(flags, key=lambda flag: (flag.field != "title", flag.start, flag.end))
     return [
-        Note(number, flag, capitalize_first(noticed([flag.kind])[0]), fields.get(flag.field, "")[flag.start : flag.end])
+        Note(number, flag, name_of(flag), fields.get(flag.field, "")[flag.start : flag.end])
         for number, flag in enumerate(in_order, start=1)
     ]
 
@@ -57,3 +87,14 @@ def marked(text: str, notes: Sequence[Note]) -> list[Stretch]:
         )
         for start, end in pairwise(cuts)
     ]
+
+
+def name_of(flag: Flag) -> str:
+    """Name what was noticed, with its grade."""
+    return GRADED.get((flag.kind, flag.grade)) or capitalize_first(noticed([flag.kind])[0])
+
+
+def key_of(notes: Sequence[Note]) -> list[tuple[str, str]]:
+    """List how the marks in a text are drawn, and what each means."""
+    drawn = {note.mark for note in notes}
+    return [(mark, means) for mark, means in KEY.items() if mark in drawn]

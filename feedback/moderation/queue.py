@@ -1,4 +1,4 @@
-"""What waits to be read, in order of need: danger first, then age."""
+"""What waits to be read, in order of need: danger first, then the time promised to its writer, then age."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from django.db.models import (
 )
 from django.utils import timezone
 
-from feedback.moderation.models import Claim, Decision
+from feedback.moderation.models import Claim, Decision, Skip
 from feedback.people.models import User
 from feedback.people.permissions import Can, can
 from feedback.stories.models import Answer, Danger, Flag, Post, Publication, Words
@@ -56,7 +56,7 @@ def readable_by(user: User) -> QuerySet[Post]:
 
 
 def next_for(user: User) -> QuerySet[Post]:
-    """What this person can take: nobody else has it, it is not meant for another, and they have not passed it on."""
+    """What this person can take: nobody else has it, it is not meant for another, and they did not leave it."""
     now = timezone.now()
     taken = Claim.objects.filter(post=OuterRef("pk"), until__gt=now).exclude(by=user)
     decided = Decision.objects.filter(post=OuterRef("pk")).order_by("-pk")
@@ -74,6 +74,7 @@ def next_for(user: User) -> QuerySet[Post]:
             newest_of_mine=Subquery(decided.filter(by=user).values("pk")[:1]),
         )
         .exclude(Exists(taken))
+        .exclude(Exists(Skip.objects.filter(post=OuterRef("pk"), by=user)))
         .exclude(Exists(to_another))
         .exclude(Q(Exists(not_to_me)) & Q(Exists(by_me)))
     )
@@ -94,19 +95,20 @@ def need_of(waiting: QuerySet[Post]) -> Need:
     )
 
 
-def listed_for(user: User) -> QuerySet[Post]:
-    """What the queue page shows of each item: facts and counts; the words themselves stay in the database."""
-    original = Words.objects.filter(post=OuterRef("pk"), kind=Words.Kind.ORIGINAL).order_by("-pk")
+def listed(waiting: QuerySet[Post]) -> QuerySet[Post]:
+    """What the queue page shows of each item: facts and counts; the words themselves stay in the database.
+
+    Takes posts prepared by feedback/moderation/parts.py.
+    """
+    original = Words.objects.filter(pk=OuterRef("original_id"))
     flags = Flag.objects.filter(words=OuterRef("original_id")).order_by("kind").distinct()
     length = Func(F("text"), template=r"array_length(regexp_split_to_array(btrim(%(expressions)s), '\s+'), 1)")
     return (
-        readable_by(user)
-        .select_related("story", "claim__by")
+        waiting.select_related("story", "claim__by")
         .prefetch_related(
             Prefetch("story__answers", Answer.objects.select_related("service__organisation")),
         )
         .annotate(
-            original_id=Subquery(original.values("pk")[:1]),
             length=Subquery(original.values(length=length)[:1], output_field=IntegerField()),
             noticed=ArraySubquery(flags.values("kind")),
         )

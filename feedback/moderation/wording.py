@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 
 from django.utils import timezone
@@ -41,6 +42,15 @@ NOTICED = {
     "insult": "insult",
     "identifying": "may say who somebody is",
     "duplicate": "told before",
+}
+GRADED = {
+    ("danger", "now"): "Danger now",
+    ("danger", "concern"): "Danger: a concern",
+    ("danger", "mention"): "Danger, mentioned",
+    ("name", "praise"): "Name, in praise",
+    ("name", "criticism"): "Name, in criticism",
+    ("insult", "strong"): "Insult, strong",
+    ("insult", "mild"): "Insult, mild",
 }
 DONE: dict[str, str] = {
     Decision.Outcome.PUBLISH: "published",
@@ -114,6 +124,19 @@ def need_in_words(need: Need) -> str:
     return f"{what} {'waits' if count == 1 else 'wait'} to be read, and none is late; {oldest}."
 
 
+def waiting_in_words(need: Need) -> str:
+    """Say how much waits, in words that change only when that does."""
+    return f"{plural(need.waiting, 'item')} {'waits' if need.waiting == 1 else 'wait'}, {need.today} for today"
+
+
+def promised(post: Post) -> str:
+    """Say by when the writer was told that it will be read: "by Tuesday 3 February", "late since Monday"."""
+    if post.promised_at is None:
+        return ""
+    day = date(post.promised_at)
+    return f"late: promised by {day}" if post.promised_at < timezone.now() else f"promised by {day}"
+
+
 def kind_of(post: Post) -> str:
     """Say what kind of writing this is."""
     if post.is_opening:
@@ -123,6 +146,28 @@ def kind_of(post: Post) -> str:
         Voice.SERVICE: "Reply by the service",
         Voice.PUBLIC: "Reply by the public",
     }[Voice(post.voice)]
+
+
+OF_OTHERS: dict[str, str] = {
+    Publication.SUBMITTED: "waiting",
+    Publication.HELD: "waiting",
+    Publication.PUBLISHED: "published",
+    Publication.HIDDEN: "hidden",
+    Publication.RETURNED: "sent back with a question",
+    Publication.DECLINED: "declined",
+    Publication.WITHDRAWN: "withdrawn",
+    Publication.REMOVED: "removed",
+}
+
+
+def others_in_words(posts: list[Post]) -> str:
+    """Say in figures what became of what else the same person sent."""
+    found = Counter((post.is_opening, OF_OTHERS[post.publication]) for post in posts)
+    said = [
+        f"{plural(count, 'story', 'stories') if is_story else plural(count, 'reply', 'replies')} {state}"
+        for (is_story, state), count in found.items()
+    ]
+    return f"From the same person: {', '.join(said)}." if said else ""
 
 
 def name_of(post: Post) -> str:

@@ -23,7 +23,7 @@ def tell_author(
     return _queue(Notice(kind=kind, author=author, post=post, due_at=timezone.now() + after))
 
 
-def tell_user(user: User, kind: Notice.Kind, *, post: Post, after: timedelta = timedelta()) -> Notice:
+def tell_user(user: User, kind: Notice.Kind, *, post: Post | None = None, after: timedelta = timedelta()) -> Notice:
     """Queue news to somebody who signs in."""
     return _queue(Notice(kind=kind, user=user, post=post, due_at=timezone.now() + after))
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from feedback import checks
 from feedback.people.models import User
+from feedback.stories.expectations import promise_from
 from feedback.stories.models import Danger, Flag, Post, Words
 
 GRADES = {"": Danger.NONE, "mention": Danger.MENTION, "concern": Danger.CONCERN, "now": Danger.NOW}
@@ -55,9 +56,10 @@ def keep_original(post: Post, wanted: NewWords, *, at: datetime | None = None) -
     """Store what the writer wrote, word for word, and let the checks mark what they notice."""
     words = Words.objects.create(post=post, kind=Words.Kind.ORIGINAL, made_at=at or timezone.now(), **asdict(wanted))
     keep_flags(words, wanted.flags)
-    if wanted.danger != post.danger:
-        post.danger = wanted.danger
-        post.save(update_fields=["danger"])
+    promised_at = promise_from(words.made_at)
+    if (wanted.danger, promised_at) != (post.danger, post.promised_at):
+        post.danger, post.promised_at = wanted.danger, promised_at
+        post.save(update_fields=["danger", "promised_at"])
     return words
 
 

@@ -72,7 +72,7 @@ def test_what_the_checks_noticed_is_marked_in_place_with_its_reason(client, moir
     post.original.flags.all().delete()
     flagged(post.original, "07700 900123", why="Anybody could ring this number.")
     shown = page(client.get(at("item", post)))
-    assert '<mark class="flag"><span id="mark-1"></span>07700 900123<a' in shown
+    assert '<mark class="flag flag--private"><span id="mark-1"></span>07700 900123<a' in shown
     assert "Anybody could ring this number." in shown
     assert 'href="#mark-1"' in shown
 

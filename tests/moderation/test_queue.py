@@ -100,8 +100,9 @@ def test_the_queue_takes_the_same_queries_however_much_waits(client, moira, rows
         take(post, by=a_moderator(f"Moderator {number}"))
     with CaptureQueriesContext(connection) as queries:
         client.get(QUEUE)
-    # Session, person, roles, need, rows, services of their stories, own decisions.
-    assert len(queries) == 7
+    # Session, person, roles; need, kinds noticed, parts, rows, services of their stories; own readings and decisions
+    # today, own choices; own decisions lately, and mentions.
+    assert len(queries) == 13
 
 
 def test_the_queue_comes_in_pages_of_fifty(client, moira):
@@ -163,6 +164,7 @@ def test_who_is_not_signed_in_is_asked_to_sign_in_and_led_back(client, path):
 
 
 ON_AN_ITEM = ["take", "renew", "release", "difference", "services", "decide", "take-down"]
+ON_AN_ITEM += ["skip", "typed", "remarks", "usual-edit"]
 POSTS = ["next/", *(f"{{pk}}/{verb}/" for verb in ON_AN_ITEM), "decisions/{pk}/undo/"]
 
 

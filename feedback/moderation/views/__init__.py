@@ -1,17 +1,25 @@
 """The pages of the desk."""
 
 from feedback.moderation.views.deciding import decide, difference, route, stop_notice, suggest, take_down, undo
+from feedback.moderation.views.editing import keep_typed, usual_edit
 from feedback.moderation.views.item import item, release, renew, take
+from feedback.moderation.views.mine import colleagues, for_you, me
 from feedback.moderation.views.purging import purge
-from feedback.moderation.views.queue import queue, take_next
+from feedback.moderation.views.queue import queue, skip, take_next
+from feedback.moderation.views.remarks import leave_remark
 from feedback.moderation.views.second_reading import read_again
 from feedback.moderation.views.training import practice, practice_again, practice_item
 from feedback.moderation.views.wordings import word, wordings
 
 __all__ = [
+    "colleagues",
     "decide",
     "difference",
+    "for_you",
     "item",
+    "keep_typed",
+    "leave_remark",
+    "me",
     "practice",
     "practice_again",
     "practice_item",
@@ -21,12 +29,14 @@ __all__ = [
     "release",
     "renew",
     "route",
+    "skip",
     "stop_notice",
     "suggest",
     "take",
     "take_down",
     "take_next",
     "undo",
+    "usual_edit",
     "word",
     "wordings",
 ]

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from feedback.moderation import claims, reasons, wording
+from feedback.moderation import claims, reasons, remarks, wording
 from feedback.moderation.access import TYPED, moderators_only
+from feedback.moderation.care import care_of
 from feedback.moderation.forms import DecideForm, RouteForm, StopNoticeForm, TakeDownForm
+from feedback.moderation.forms.remarks import RemarkForm
 from feedback.moderation.items import Item
+from feedback.moderation.typed import kept_for, named
 from feedback.moderation.views.refusals import find_post, refusing
 from feedback.people.access import DeskRequest, typed_words
 from feedback.people.permissions import Can, can
 from feedback.stories.differences import differences
 from feedback.stories.models import Post, Voice, Words
 from feedback.stories.presenters import change_box
+
+# The address of a page on which hard words are not covered.
+SHOW_WORDS = "words=shown"
 
 
 @require_safe
@@ -38,7 +47,8 @@ def take(request: DeskRequest, pk: int) -> HttpResponse:
         return item_page(request, post, typed=bool(typed_words(request, TYPED)), status=409)
     if typed_words(request, TYPED):
         return item_page(request, post, typed=True)
-    return redirect("moderation:item", pk=post.pk)
+    shown = f"?{SHOW_WORDS}" if request.POST.get("words") == "shown" else ""
+    return redirect(reverse("moderation:item", args=[post.pk]) + shown)
 
 
 @require_POST
@@ -69,6 +79,8 @@ def item_page(
     routing: RouteForm | None = None,
     taking_down: TakeDownForm | None = None,
     stopping: StopNoticeForm | None = None,
+    remarking: RemarkForm | None = None,
+    begins: dict[str, Any] | None = None,
     typed: bool = False,
     is_routed: bool = False,
     status: int = 200,
@@ -76,13 +88,21 @@ def item_page(
     """Show an item as it is for this person, with a form that was filled in, or with what was typed so far."""
     shown = Item(post, request.user)
     version = request.POST.get("version", post.version) if typed or form else post.version
+    # What the page is sent with is newer than what was kept.
+    kept = kept_for(post, request.user) if shown.is_waiting and not (typed or form) else None
     if form is None and shown.is_waiting and shown.original and (typed or shown.is_mine):
-        begins = request.POST.dict() if typed else shown.typed_before()
+        begins = begins or (request.POST.dict() if typed else shown.typed_before())
+        if kept and kept.version == post.version:
+            begins |= kept.answers
         form = DecideForm(post=post, by=request.user, initial=begins)
     if taking_down is None and shown.can_be_taken_down and can(request.user, Can.TAKE_DOWN):
         taking_down = TakeDownForm(post=post)
     if stopping is None and hasattr(post, "notice_period"):
         stopping = StopNoticeForm()
+    is_hard = shown.is_waiting and shown.original is not None and shown.is_hard
+    if remarking is None:
+        said = request.POST.get("remark", "") if typed or form else kept.answers.get("remark", "") if kept else ""
+        remarking = RemarkForm(post=post, by=request.user, beside=beside(form is not None), typed=said)
     context = {
         "item": shown,
         "post": post,
@@ -103,6 +123,14 @@ def item_page(
         "taking_down": taking_down,
         "can_purge": shown.original is not None and can(request.user, Can.TAKE_DOWN),
         "stopping": stopping,
+        "others": wording.others_in_words(shown.others_by_author),
+        "kept": kept,
+        "kept_typed": named(kept) if kept and kept.version != post.version else [],
+        "is_hard": is_hard,
+        "is_covered": is_hard and is_to_be_covered(request),
+        "remarks": remarks.remarks_on(post),
+        "remarking": remarking,
+        "is_deciding": form is not None,
         "edit_reasons": reasons.texts_of(reasons.EDIT).values() if form else (),
     }
     if form:
@@ -110,6 +138,16 @@ def item_page(
     elif shown.original and shown.latest:
         context |= difference_between(shown.original, shown.latest.title, shown.latest.text)
     return render(request, "moderation/item.html", context, status=status)
+
+
+def is_to_be_covered(request: DeskRequest) -> bool:
+    """Say whether hard words are covered for this person: not once they asked to see them."""
+    return request.method == "GET" and request.GET.get("words") != "shown" and care_of(request.user).blurs
+
+
+def beside(is_deciding: bool) -> str:
+    """Name the form that a note to colleagues is sent with, so that what is typed there comes along."""
+    return "desk-form" if is_deciding else ""
 
 
 def difference_between(before: Words, title: str, text: str) -> dict[str, object]:

@@ -1,0 +1,79 @@
+"""The edits that moderators make most: for each kind of flag what takes its place, and why, for the writer to read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+)
+MONTH = re.compile(rf"\b({MONTHS})\b\.?(?:,?\s+(\d{{4}}))?", re.IGNORECASE)
+IN_FIGURES = re.compile(r"\b\d{1,2}[./-](\d{1,2})[./-](\d{4}|\d{2})\b")
+NAMES_OF_MONTHS = MONTHS.split("|")[:12]
+FIRST_NAME_STAYS = "praise"
+
+
+@dataclass(frozen=True)
+class UsualEdit:
+    """What takes the place of a quote, and why."""
+
+    instead: str
+    reason: str
+
+
+USUAL = {
+    "phone": UsualEdit("[phone number removed]", "We take out phone numbers, so that nobody is called."),
+    "email": UsualEdit("[email address removed]", "We take out email addresses, so that nobody is written to."),
+    "url": UsualEdit("[web address removed]", "We take out links to other websites."),
+    "postcode": UsualEdit("[postcode removed]", "We take out postcodes: they tell where somebody lives."),
+    "address": UsualEdit("[address removed]", "We take out addresses: they tell where somebody lives."),
+    "nhs_number": UsualEdit("[NHS number removed]", "We take out NHS numbers: they tell who somebody is."),
+    "birth_date": UsualEdit("[date of birth removed]", "We take out dates of birth: they tell who somebody is."),
+    "exact_date": UsualEdit("[date removed]", "We leave the month and take out the day: it can tell who somebody is."),
+    "name": UsualEdit("[name removed]", "We take out names of people, so that nobody is known by the story."),
+    "insult": UsualEdit("[word removed]", "We take out insults and swear words."),
+}
+
+
+def usual_edit(kind: str, quote: str, grade: str = "") -> UsualEdit | None:
+    """Give the usual edit of what a check noticed; None where there is none, and a person has to find the words.
+
+    A name in praise may stay. A date keeps its month: "3 May 2026" becomes "May 2026".
+    """
+    if kind == "name" and grade == FIRST_NAME_STAYS:
+        return None
+    usual = USUAL.get(kind)
+    if usual is None or kind != "exact_date":
+        return usual
+    return UsualEdit(month_in(quote) or usual.instead, usual.reason)
+
+
+def month_in(quote: str) -> str:
+    """Give the month of a date, with its year where that is told."""
+    if found := MONTH.search(quote):
+        return " ".join(part for part in found.groups() if part)
+    if (figures := IN_FIGURES.search(quote)) and 1 <= int(figures[1]) <= 12:
+        year = figures[2] if len(figures[2]) == 4 else f"20{figures[2]}"
+        return f"{NAMES_OF_MONTHS[int(figures[1]) - 1]} {year}"
+    return ""
+
+
+def applied(now: str, original: str, start: int, end: int, instead: str) -> str:
+    """Put the usual edit into a text that may have been edited since; unchanged where the quote is there no more.
+
+    Of several places that say the same, the one is meant that stands nearest to where it stood, from either end.
+    """
+    quote = original[start:end]
+    places = [found.start() for found in re.finditer(re.escape(quote), now)] if quote else []
+    if not places:
+        return now
+    grown = len(now) - len(original)
+    place = min(places, key=lambda at: min(abs(at - start), abs(at - start - grown)))
+    return now[:place] + instead + now[place + len(quote) :]
+
+
+def with_reason(reasons: str, reason: str) -> str:
+    """Add a reason to those that are given already, once."""
+    return reasons if reason in reasons else f"{reasons.rstrip()} {reason}".strip()

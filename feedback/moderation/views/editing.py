@@ -1,0 +1,69 @@
+"""Helping whoever edits: the usual edits in one click, and keeping what is typed."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_POST
+
+from feedback.moderation import claims, typed
+from feedback.moderation.access import moderators_only
+from feedback.moderation.decisions import DecidedMeanwhile
+from feedback.moderation.items import Item
+from feedback.moderation.usual_edits import applied, with_reason
+from feedback.moderation.views.deciding import find_waiting, seen_version
+from feedback.moderation.views.item import item_page
+from feedback.moderation.views.refusals import refusing
+from feedback.people.access import DeskRequest
+
+ORIGINAL = "original"
+
+
+@require_POST
+@moderators_only
+@refusing
+def usual_edit(request: DeskRequest, pk: int) -> HttpResponse:
+    """Make the usual edit of one flag, or go back to the original, in what is typed: as a page, or for the script."""
+    post = find_waiting(request, pk)
+    if post.original is None:
+        raise DecidedMeanwhile(post)
+    edited = edit_typed(Item(post, request.user), request.POST.dict())
+    if request.headers.get("Accept") == "application/json":
+        return JsonResponse({name: edited[name] for name in ("title", "text", "reason")})
+    return item_page(request, post, typed=True, begins=edited)
+
+
+def edit_typed(shown: Item, answers: dict[str, str]) -> dict[str, str]:
+    """Give the form's answers with the edit that was asked for."""
+    now = {name: answers.get(name, "").replace("\r\n", "\n") for name in ("title", "text", "reason")}
+    what, original = answers.get("apply", ""), shown.original
+    if original is None:
+        return answers
+    if what == ORIGINAL:
+        now |= {"title": original.title, "text": original.text, "reason": ""}
+    for note in shown.notes:
+        flag = note.flag
+        if str(flag.pk) != what or flag.field not in now or (usual := note.usual) is None:
+            continue
+        after = applied(now[flag.field], getattr(original, flag.field), flag.start, flag.end, usual.instead)
+        if after != now[flag.field]:
+            now |= {flag.field: after, "reason": with_reason(now["reason"], usual.reason)}
+    return answers | now
+
+
+@require_POST
+@moderators_only
+@refusing
+def keep_typed(request: DeskRequest, pk: int) -> HttpResponse:
+    """Keep what is typed, and the claim with it: 204, or 409 where the item is this person's no longer."""
+    post = find_waiting(request, pk)
+    if "forget" in request.POST:
+        typed.forget(post, by=request.user)
+        return item_page(request, post)
+    version = seen_version(request)
+    answers = typed.answers_in(request.POST)
+    if version < 0 or not typed.keep(post, by=request.user, version=version, answers=answers):
+        raise DecidedMeanwhile(post)
+    if claims.renew(post, by=request.user):
+        return HttpResponse(status=204)
+    return render(request, "moderation/claim_lost.html", {"claim": claims.holder(post)}, status=409)
