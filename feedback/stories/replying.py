@@ -15,6 +15,7 @@ from feedback.checks import check
 from feedback.people.models import Membership, User
 from feedback.people.permissions import REPLIES_THAT_EARN, Can, require
 from feedback.stories import signals
+from feedback.stories.expectations import promise_from
 from feedback.stories.keycards import new_author, once_from
 from feedback.stories.limits import REPLY, Client, TooMany, count
 from feedback.stories.models import (
@@ -144,7 +145,7 @@ def _enter(story: Story, client: Client | None = None) -> Post:
 
 def _keep(post: Post, wanted: NewWords, *, is_first: bool = False, change: NewChange | None = None) -> Post:
     """Store a reply; it appears at once where its writer has earned that and no check notices anything."""
-    post.danger = wanted.danger
+    post.danger, post.promised_at = wanted.danger, promise_from(post.submitted_at)
     post.save()
     words = keep_original(post, wanted)
     noticed = bool(wanted.flags)
