@@ -309,7 +309,12 @@ CONTENT_SECURITY_POLICY = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 
-PROCRASTINATE_IMPORT_PATHS = ["feedback.stories.jobs", "feedback.stories.notice_period", "feedback.api.jobs"]
+PROCRASTINATE_IMPORT_PATHS = [
+    "feedback.stories.jobs",
+    "feedback.stories.notice_period",
+    "feedback.moderation.suggesting.jobs",
+    "feedback.api.jobs",
+]
 
 # To the console alone: no error is mailed to anybody, because it could quote what somebody wrote.
 ADMINS: list[tuple[str, str]] = []

@@ -59,6 +59,8 @@ NOT_CRITICAL = _any(
 """What has a critical word in it and is content, or is about the illness."""
 
 GRAVE = _any(
+    r"(?:another|other|wrong) (?:patient|person|man|woman|lady)'s (?:tablets?|medic\w+|notes|drugs|results|records)",
+    r"some(?:one|body) else's", r"mixed (?:me|him|her) up with", r"no ?(?:body|-? ?one) came",
     r"neglect", r"negligen", r"misdiagnos", r"abus(?:e|ed|ive|ing) (?:by|from|of|towards|staff)", r"abusive",
     r"assault", r"bull(?:y|ied)", r"racis", r"discriminat", r"humiliat", r"degrad", r"undignified", r"dehumani",
     r"inhuman", r"barbaric", r"cruel", r"callous", r"traumati[sz](?:ed|ing) by",
@@ -89,6 +91,8 @@ GRAVE = _any(
 """Harm, indignity, danger, refusal, and anger at it."""
 
 PLAIN = _any(
+    r"(?:was|were|is|are|always|too|stone) (?:always |often |usually )?(?:cold|freezing|boiling|dirty|inedible)\b",
+    r"(?:call|ring|phone|rang|called|phoned)(?:ed|ing)? (?:me |us )?back (?:but|and no)", r"never (?:\w+ )?back\b",
     r"rude", r"unhelpful", r"unprofessional", r"unfriendly", r"unkind", r"uncaring", r"unsympathetic", r"unsupport",
     r"uninterested", r"disinterested", r"unpleasant", r"unreliable", r"unfair", r"unjust", r"unreasonable",
     r"unnecessar", r"uncomfortable", r"unsatisf", r"dissatisf", r"unhappy", r"unwelcom", r"unclear", r"unaware",

@@ -8,3 +8,4 @@ class ModerationConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("feedback.moderation.hearing")
+        import_module("feedback.moderation.suggesting.hearing")

@@ -12,6 +12,7 @@ from feedback.moderation.claims import NotYours, TakenByAnother, holder
 from feedback.moderation.models import Claim, Decision
 from feedback.moderation.second_reading import perhaps_draw
 from feedback.moderation.seconding import AlreadyRead, is_weighty, proposal_for, takes_two
+from feedback.moderation.suggesting.suggestions import suggested_level
 from feedback.people.models import User
 from feedback.people.permissions import Can, require
 from feedback.stories import notice_period
@@ -88,6 +89,8 @@ def record(post: Post, by: User, outcome: Decision.Outcome, *, first: Decision |
         and not settings.TWO_PEOPLE
         and is_weighty(outcome, criticality=facts.get("criticality"), reason=facts.get("reason", ""))
     )
+    if facts.get("criticality") is not None:
+        facts["suggested"] = suggested_level(post)
     decision = Decision.objects.create(
         post=post, by=by, outcome=outcome, first_by=first.by if first else None, is_alone=is_alone, **facts
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike
 from scipy.sparse import csr_matrix, hstack, vstack
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
@@ -65,7 +66,7 @@ def learn(texts: Sequence[Said], levels: Sequence[int]) -> Learnt:
     )
 
 
-def area_under_curve(scores: Sequence[float], critical: Sequence[bool]) -> float:
+def area_under_curve(scores: ArrayLike, critical: ArrayLike) -> float:
     """Say how often a critical text scores above another: 0.5 is chance, 1 is always."""
     return float(roc_auc_score(critical, scores))
 

@@ -50,7 +50,7 @@ def decided_stories() -> list[tuple[Words, int]]:
         .annotate(original=Subquery(original.values("pk")[:1]))
         .values_list("original", "criticality")[:MOST]
     )
-    levels = dict(found)
+    levels = {key: level for key, level in found if level is not None}
     return [(words, levels[words.pk]) for words in Words.objects.filter(pk__in=levels).order_by("-pk")]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 
+from django.db import transaction
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from feedback.moderation.models import LearntModel, Suggestion
@@ -15,7 +16,7 @@ from feedback.stories.models import Post, Words
 ENOUGH = 200
 # The scores from which the levels 1 to 5 begin, before anything was learnt: so set that they come about as often as
 # people who read stories for an organisation chose them.
-COLD_THRESHOLDS = (1.0, 1.2, 1.9, 3.6, 6.0)
+COLD_THRESHOLDS = (1.3, 1.7, 2.5, 4.5, 6.5)
 
 
 def said_by(words: Words) -> Said:
@@ -37,18 +38,29 @@ def suggest(words: Words) -> Suggestion:
     else:
         score = said.score(model.weights, model.intercept)
         level, (start, end) = bisect_right(model.thresholds, score), said.most_critical(model.weights)
-    facts = {"model": model, "level": level, "score": score, "start": start, "end": end}
-    return Suggestion.objects.update_or_create(words=words, defaults=facts)[0]
+    suggestion = Suggestion(words=words, model=model, level=level, score=score, start=start, end=end)
+    Suggestion.objects.bulk_create(
+        [suggestion],
+        update_conflicts=True,
+        unique_fields=["words"],
+        update_fields=["model", "level", "score", "start", "end"],
+    )
+    return suggestion
 
 
 def suggest_afresh() -> int:
     """Suggest anew for every story that waits, and say how many there were."""
     waiting = Post.objects.waiting().filter(is_opening=True)
     latest = Words.objects.filter(post=OuterRef("pk"), kind=Words.Kind.ORIGINAL).order_by("-pk").values("pk")[:1]
-    keys = waiting.order_by().values_list(Subquery(latest), flat=True)
-    # One at a time: whose words are erased meanwhile must not come back, nor hold anybody up.
-    found = [suggest(words) for words in Words.objects.filter(pk__in=list(keys)).iterator(chunk_size=200)]
-    return len(found)
+    keys = list(waiting.order_by().values_list(Subquery(latest), flat=True))
+    return sum(_suggest_again(key) for key in keys)
+
+
+@transaction.atomic
+def _suggest_again(key: int) -> bool:
+    """Suggest anew for words that nobody can erase until it is done; False where they are erased already."""
+    words = Words.objects.select_for_update(no_key=True, of=("self",)).filter(pk=key).first()
+    return words is not None and bool(suggest(words))
 
 
 def suggestion_for(post: Post) -> Suggestion | None:
