@@ -9,10 +9,15 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
 from feedback import embedded_postgres
+from feedback.stories.management.commands import check_text
 
 
 def main() -> None:
     """Run the command line, or say in plain words what is missing from the environment."""
+    if sys.argv[1:2] == ["check_text"]:
+        # It looks at text and at nothing else, so that it can be tried before anything is set up.
+        check_text.Command().run_from_argv(sys.argv)
+        return
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "feedback.settings")
     # Commands migrate and the worker listens, for which a connection must stay theirs: they go round a pooler.
     if direct := os.environ.get("DATABASE_DIRECT_URL"):

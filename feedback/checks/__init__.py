@@ -5,13 +5,55 @@ Each check is a file with `find(text, field)`; a new one is added by writing its
 
 from collections.abc import Iterable
 
-from feedback.checks import danger, email, nhs_number, phone, postcode, url
+from feedback.checks import (
+    address,
+    allegation,
+    birth_date,
+    complaint,
+    danger,
+    email,
+    exact_date,
+    identifying,
+    insult,
+    name,
+    nhs_number,
+    not_experience,
+    phone,
+    postcode,
+    second_hand,
+    url,
+)
 from feedback.checks.flags import GRADES, Flag
 
-__all__ = ["Flag", "check", "highest_danger"]
+__all__ = ["KINDS", "TOLD_TO_AUTHOR", "Flag", "check", "highest_danger"]
 
-CHECKS = (phone.find, email.find, url.find, postcode.find, nhs_number.find)
+CHECKS = (
+    phone.find,
+    email.find,
+    url.find,
+    postcode.find,
+    address.find,
+    nhs_number.find,
+    birth_date.find,
+    exact_date.find,
+    name.find,
+    allegation.find,
+    complaint.find,
+    not_experience.find,
+    second_hand.find,
+    insult.find,
+    identifying.find,
+)
 """The checks that need only the field they look at."""
+
+KINDS = (
+    *("phone", "email", "url", "postcode", "address", "nhs_number", "birth_date", "exact_date", "name", "danger"),
+    *("allegation", "complaint", "not_experience", "second_hand", "insult", "identifying", "duplicate"),
+)
+TOLD_TO_AUTHOR = frozenset(
+    {"phone", "email", "url", "postcode", "address", "nhs_number", "birth_date", "exact_date", "name", "complaint"}
+)
+"""What an author is told of, calmly, while telling: details that they may want to leave out, and another way to go."""
 
 
 def check(title: str, text: str) -> list[Flag]:

@@ -22,8 +22,7 @@ _MEANS = rf"(?:{_BLADE}|rope|noose|ligature|gun|shotgun|rifle|{_PILLS}|belt|ligh
 _FUTURE = r"(?:going to|gonna|about to|will|ready to|planning to|plan to|intend to|decided to|want to|wants to|need to|feel like|feels like|thinking of|heading to|trying to|might|could|urge to|tempted to|am|is|are|just)"
 _HEIGHTS = r"(?:roof|ledge|bridge|cliffs?|cliff edge|window ledge|window sill|balcony|flyover|parapet|multi storey|viaduct|platform edge|tracks|railway line)"
 _WATER = r"(?:sea|river|canal|lake|reservoir|weir)"
-_ONES = r"(?:he|she|they|son|daughter|husband|wife|partner|mum|mam|mother|dad|father|brother|sister|friend|mate|boyfriend|girlfriend|lad|boy|girl|nephew|niece|cousin|flatmate|neighbour|somebody|someone|\w+)"
-
+_ONES = r"\w+"
 STRONG = any_of(
     # Means at hand.
     rf"(?:{_PILLS}|{_BLADE}|rope|noose|petrol) (?:\w+ )?(?:out(?= \.|$| and| ready)|ready (?:to (?:take|end|go)|and|tonight|now)|lined up|laid out|in ?front of (?:me|him|her)|infront of (?:me|him|her)|next to (?:me|him|her)|beside (?:me|him|her)|in my hands?|on my lap|under my (?:pillow|bed|mattress))(?= \.|$| and| so| but| i | now| tonight)",

@@ -1,5 +1,6 @@
 """What a check hands back: advice to people about one stretch of text, never a verdict."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 NOW = "now"
@@ -23,3 +24,10 @@ class Flag:
     """The plain sentence for the moderator."""
     hint: str
     """The plain sentence for the author."""
+
+
+def flags_at(
+    spans: Iterable[tuple[int, int]], text: str, field: str, *, kind: str, why: str, hint: str, grade: str = ""
+) -> list[Flag]:
+    """One flag of a kind for each place in a text."""
+    return [Flag(kind, grade, field, start, end, text[start:end], why, hint) for start, end in spans]

@@ -21,12 +21,19 @@ class Noticed:
 
 def noticed_in(*texts: str) -> list[Noticed]:
     """List the private details in some texts, each once. Words of danger are for `needs_help`."""
-    return details_among(checks.check("", "\n\n".join(texts)[: 2 * Words.TEXT_LENGTH]))
+    texts = tuple(text[: 2 * Words.TEXT_LENGTH] for text in texts)
+    # A first name alone is what a pen name is for.
+    return details_among(
+        flag
+        for text in texts
+        for flag in checks.check("", text)
+        if flag.kind != "name" or flag.quote != text.strip() or " " in flag.quote
+    )
 
 
 def details_among(flags: Iterable[checks.Flag]) -> list[Noticed]:
     """List the private details among what the checks noticed, each once."""
-    return list(dict.fromkeys(Noticed(flag.quote, flag.hint) for flag in flags if not flag.grade))
+    return list(dict.fromkeys(Noticed(flag.quote, flag.hint) for flag in flags if flag.kind in checks.TOLD_TO_AUTHOR))
 
 
 def mark_of(noticed: list[Noticed]) -> str:

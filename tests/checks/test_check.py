@@ -5,10 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from feedback.checks import check, highest_danger
-from feedback.checks.flags import GRADES
+from feedback.checks import KINDS, check, highest_danger
 
-KINDS = {"phone", "email", "url", "postcode", "nhs_number", "danger"}
+GRADES_OF = {
+    "danger": {"now", "concern", "mention"},
+    "name": {"praise", "criticism", "neutral"},
+    "insult": {"strong", "mild"},
+}
 STORY = (
     "I was referred by my GP and waited eleven weeks. The therapist, who rang me on a Tuesday, was kind and patient. "
     "I had felt very low and thought about ending my life, and she took that seriously. We met twelve times at the "
@@ -37,6 +40,19 @@ HOSTILE = {
     "wants": "i want to " * 1_000,
     "tablets": "taken all my " * 770,
     "threats": "he is going to " * 660,
+    "names": "Anna and Ben " * 770,
+    "doctors": "Dr " * 3_300,
+    "capitals": "Abcd " * 2_000,
+    "dates": "3 May " * 1_600,
+    "streets": "14 Elm " * 1_400,
+    "complaints": "I want to make a " * 590,
+    "heard": "a friend of mine told " * 450,
+    "staff": "the staff nurse has " * 500,
+    "my mother": "my mother was " * 700,
+    "masked": "f*" * 5_000,
+    "thanks": "thanks " * 1_400,
+    "going": "i am going to the " * 550,
+    "neglect": "left lying in the " * 550,
     "negations": "not have been " * 700,
 }
 
@@ -94,8 +110,8 @@ def test_any_text_is_survived_and_every_flag_quotes_it(title, text):
     for flag in check(title, text):
         words = {"title": title, "text": text}[flag.field]
         assert flag.kind in KINDS
-        assert flag.grade in GRADES
-        assert (flag.kind == "danger") == bool(flag.grade)
+        assert flag.grade in GRADES_OF.get(flag.kind, {""})
+
         assert 0 <= flag.start < flag.end <= len(words)
         assert flag.quote == words[flag.start : flag.end]
         assert flag.why

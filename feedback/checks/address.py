@@ -1,0 +1,62 @@
+"""Notices street addresses: a number with a street, a flat, or the street where somebody lives."""
+
+# A pattern reads worse when each line of it is broken.
+# ruff: noqa: E501
+
+import re
+from collections.abc import Iterator
+
+from feedback.checks.flags import Flag, flags_at
+
+_KIND = (
+    r"(?:Road|Rd|Street|Avenue|Ave|Av|Lane|Ln|Close|Drive|Grove|Crescent|Cres|Terrace|Terr|Court|Ct|Place|Pl|Gardens|Gdns|Way|Mews|Rise|Hill|View|Square|Sq|"
+    r"Walk|Row|Croft|Fold|Parade|Cottages?|Villas?|Buildings|Mount|Green|Park|Gate|Yard|Wharf|Quay|Vale|Bank|Dene|Garth|Boulevard|Blvd|Broadway|Approach|Heights|"
+    r"Meadows?|Chase|Fields?|End|Wynd|Brae|Loan|Rigg|St|Dr|Cl|Embankment|Esplanade|Promenade)"
+)
+_SURE = r"(?:road|rd|street|avenue|ave|lane|crescent|cres|grove|terrace|gardens|mews|close|drive|st)"
+_NUMBER = r"(?:[Nn](?:o|umber)\.? ?)?\d{1,4}(?:[a-hA-H])?(?: ?[-/\u2013] ?\d{1,4}[a-hA-H]?)?"
+_NAME = r"(?:(?:St\.?|The|Old|New|Great|Upper|Lower|North|South|East|West|Saint|Mc|Mac|O['\u2019])[ ]?)?[A-Z][\w'\u2019.-]{1,20}"
+_FULL = re.compile(
+    rf"(?<![\w\u00a3.:/-]){_NUMBER},? {_NAME}(?: {_NAME}){{0,3}}? {_KIND}(?![\w'\u2019])(?! (?:Ward|Hospital|Clinic|Centre|Unit|Surgery))"
+)
+_PLAIN = re.compile(
+    rf"(?<![\w\u00a3.:/-])\d{{1,4}}[a-h]?,? (?!(?:minutes?|mins?|hours?|miles?|metres?|yards?|days?|weeks?|years?|months?|way|lane|bus|the|of|to|in|from|on|at|and|or|cars?|people|patients|times|mile|hour|minute|min|different|staff|nurses|doctors|more|other|stops?|pounds?|th|st|nd|rd|am|pm)\b)"
+    rf"[a-z][a-z'\u2019]{{2,20}}(?: [a-z][a-z'\u2019]{{1,20}})? {_SURE}(?!\w)(?! (?:to|from|of|in|away|by|and))",
+    re.IGNORECASE,
+)
+_FLAT = re.compile(
+    r"(?<!\w)(?:flat|apartment|apt)\.?(?: no\.?| number)? ?(?:\d{1,4}[a-h]?|[A-H](?=[, ]))(?!\w)(?:,? (?:\d{1,4}[a-z]?,? )?(?:[A-Z][\w'\u2019-]{1,20}(?: |(?=,)),? ?){1,4}"
+    rf"{_KIND}?(?!\w))?",
+    re.IGNORECASE,
+)
+_LIVES = re.compile(
+    rf"(?i:(?<!\w)(?:live|lives|living|lived|moved|home is|house is|stay|stays|staying|address is|neighbours?)(?: (?:in|on|at|off|to|down|along|is|here|alone|just|a \w+|opposite|near|next to|the)){{1,4}} )"
+    rf"(?P<street>(?:{_NUMBER},? )?{_NAME}(?: {_NAME}){{0,2}}? (?:{_KIND}))(?!\w)(?! (?:Ward|Hospital|Centre|Clinic|Surgery|Unit|Nursing|Care|Residential|Estate))"
+)
+_HOUSE = re.compile(
+    rf"(?<!\w)(?:The )?{_NAME} (?:Cottage|House|Farm|Lodge|Bungalow|Villa),? {_NAME}(?: {_NAME})? {_KIND}(?!\w)"
+)
+_NO_STREET = re.compile(r"(?:^|\s)(?:Ward|Way Street|Bed|Bay|Room|Floor|Level|Covid|Type|Stage|Grade|Band|Group|Zone|Care Home|Day)\b", re.IGNORECASE)  # fmt: skip
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where the addresses stand, in order and never overlapping."""
+    found = [match.span() for pattern in (_FULL, _PLAIN, _FLAT, _HOUSE) for match in pattern.finditer(text)]
+    found += [match.span("street") for match in _LIVES.finditer(text)]
+    end_of_last = 0
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if start >= end_of_last and not _NO_STREET.search(text[start:end]):
+            yield start, start + len(text[start:end].rstrip(" ,"))
+            end_of_last = end
+
+
+def find(text: str, field: str = "text") -> list[Flag]:
+    """Flags every street address."""
+    return flags_at(
+        spans(text),
+        text,
+        field,
+        kind="address",
+        why="This looks like a street address. A home should not be public: the town is enough.",
+        hint="This looks like an address. Leave it out, so that nobody can find where you live: a town is enough.",
+    )

@@ -1,0 +1,36 @@
+"""Notices dates of birth: one of the two things by which anybody is looked up in the NHS."""
+
+# A pattern reads worse when each line of it is broken.
+# ruff: noqa: E501
+
+import re
+from collections.abc import Iterator
+
+from feedback.checks.exact_date import DATE
+from feedback.checks.flags import Flag, flags_at
+
+_BORN = re.compile(
+    r"(?<!\w)(?:born(?: (?:on|in|at|here|there|by|via|\w+ly))*(?: \w+){0,4}? (?:on )?(?:the )?|born:? ?|"
+    r"d\.? ?o\.? ?b\.?(?: is| was)?[ :=-]{0,3}|date of birth(?: is| was)?[ :=,-]{0,3}|birth ?dates?(?: is| was)?[ :=,-]{0,3}|"
+    r"birthday(?:,| is| was| on| falls on|:| being| \()(?: on)?(?: the)? ?|gave birth(?: \w+){0,6}? on (?:the )?|(?:arrived|delivered)(?: \w+){0,5}? on (?:the )?(?=\d))"
+    rf"(?P<date>{DATE})(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where the dates of birth stand, with the words that say so."""
+    for match in _BORN.finditer(text):
+        yield match.start(), match.start() + len(match[0].rstrip(" ,."))
+
+
+def find(text: str, field: str = "text") -> list[Flag]:
+    """Flags every date of which the text says that somebody was born on it."""
+    return flags_at(
+        spans(text),
+        text,
+        field,
+        kind="birth_date",
+        why="This is a date of birth. With a name or a place it points to one person, so it should not be public.",
+        hint="This looks like a date of birth. Leave it out: an age in tens of years says enough.",
+    )

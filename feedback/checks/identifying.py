@@ -1,0 +1,92 @@
+"""Notices what together may say who somebody is: a rare condition, an age, a date, a job, a small place.
+
+Each alone is harmless. Three of different sorts, or a rare condition or a claim to be the only one beside one more,
+are worth a second look.
+"""
+
+# A pattern reads worse when each line of it is broken.
+# ruff: noqa: E501
+
+import re
+
+from feedback.checks import birth_date, exact_date
+from feedback.checks.flags import Flag, flags_at
+
+_SORTS = {
+    "a rare condition": re.compile(
+        r"(?<!\w)(?:huntington['\u2019]?s|motor neurone|mnd|ehlers[ -]danlos|cystic fibrosis|muscular dystrophy|duchenne|cri du chat|prader[ -]willi|angelman|rett syndrome|edwards syndrome|patau|di ?george|"
+        r"williams syndrome|fragile x|turner syndrome|klinefelter\w*|marfan\w*|sickle cell|thalass?a?emia|haemophilia|gaucher\w*|fabry\w*|batten\w*|niemann[ -]pick|tay[ -]sachs|phenylketonuria|pku|wilson['\u2019]s disease|addison['\u2019]?s|cushing['\u2019]?s|"
+        r"guillain[ -]barr\S+|myasthenia|sarcoidosis|scleroderma|beh[c\u00e7]et\w*|sj[o\u00f6]gren\w*|vasculitis|pulmonary hypertension|porphyria|acromegaly|narcolepsy|creutzfeldt\S*|cjd|transverse myelitis|spina bifida|hydrocephalus|osteogenesis imperfecta|"
+        r"brittle bone|achondroplasia|dwarfism|albinism|neurofibromatosis|tuberous sclerosis|von hippel\S*|moebius|treacher collins|ataxia|stiff person|locked[ -]in syndrome|dissociative identity|munchausen\w*|trigeminal neuralgia|syringomyelia|chiari|"
+        r"leprosy|tuberculosis|typhoid|malaria|tetanus|rabies|quadriplegic|tetraplegic|conjoined|heart transplant|lung transplant|liver transplant|bowel transplant|mesothelioma|cholangiocarcinoma|phaeochromocytoma|retinoblastoma|wilms|glioblastoma|rare (?:\w+ ){0,2}?(?:condition|disease|disorder|syndrome|cancer|tumou?r|form|illness|mutation))(?!\w)",
+        re.IGNORECASE,
+    ),
+    "being the only one": re.compile(
+        r"(?<!\w)(?:(?:i|he|she|we)(?:['\u2019]m| am| was|['\u2019]s| is| are| were)(?: still| now)? (?:one of )?(?:the |probably the )?(?:only|first|youngest|oldest|tallest) (?:\w+ ){0,3}?(?:patient|person|man|woman|boy|girl|male|female|child|family|couple|one|mum|dad|nurse|teacher|doctor|wheelchair user|black|asian|trans|deaf|blind|transgender|muslim|amputee)(?: \w+)? ?(?:in|on|at|to|with|here|there|who|ever|round)?|"
+        r"(?:it|this|i|we|he|she|my case|our story|which)(?: \w+){0,2} (?:was|were|has been|been) (?:all over |in |on )(?:the )?(?:local |national )?(?:paper|papers|news|newspaper|tv|television|headlines|telegraph|post)|made (?:the )?(?:national |local )?(?:news|headlines|papers))(?!\w)",
+        re.IGNORECASE,
+    ),
+    "an exact age": re.compile(
+        r"(?<!\w)(?:(?:i|he|she)(?:['\u2019]m| am|['\u2019]s| is| was) (?:now |only |just |nearly |almost )?(?:[1-9]|[1-9]\d|10\d)(?= (?:years? old|and|with)|[,.]|$)|(?:aged?|at the age of) (?:of )?[1-9]\d?|(?:[1-9]|[1-9]\d|10\d)[ -]?(?:years?|yrs?|yr|months?|weeks?)[ -]?(?:old|of age)|(?:[1-9]\d) ?(?:yo|y/o)|i am a (?:[1-9]\d)(?=[ -]))(?!\w)",
+        re.IGNORECASE,
+    ),
+    "a job": re.compile(
+        r"(?<!\w)(?:i|he|she|husband|wife|who|mum|dad|son|daughter|partner)(?:['\u2019]m| am|['\u2019]s| is| was| work(?:s|ed)? as| used to be| being)? (?:work(?:s|ed|ing)? as )?(?:a|an|the) (?:\w+ ){0,2}?(?:vicar|priest|imam|rabbi|headteacher|head teacher|head(?:master|mistress)|deputy head|teacher|lecturer|professor|mayor|councillor|mp|magistrate|judge|barrister|solicitor|police ?(?:man|woman|officer)|detective|firefighter|fireman|paramedic|postman|postwoman|postmaster|publican|landlord|landlady|farmer|butcher|baker|florist|undertaker|funeral director|vet|pilot|journalist|footballer|referee|musician|organist|actor|lollipop (?:lady|man)|pharmacist|midwife|nurse|health visitor|consultant|surgeon|gp|social worker|prison officer|bus driver|train driver|shopkeeper|hairdresser|scout leader|parish clerk|lifeboat\w*|soldier|sergeant|captain|raf \w+|coach|jockey|blacksmith|gamekeeper)(?: (?:at|in|for|of|on) (?:the |our |a )?(?:\w+ ?){1,3})?(?!\w)",
+        re.IGNORECASE,
+    ),
+    "a small place": re.compile(
+        r"(?<!\w)(?:(?:our|the|a|my|this|small|little|tiny|local|same) (?:\w+ )?(?:village|hamlet|farm|island|parish|market town|close-knit community|small town|estate)(?! (?:agent|hotel|car))|(?:live|lives|living|lived|moved|from|born|come|comes|grew up) (?:in|near|at|on|to)? ?(?:a |the )?(?:village |hamlet |town )?(?:of )?(?-i:[A-Z][a-z]{3,})(?! (?:Ward|Hospital|Centre|Clinic|House|Unit))|"
+        r"(?:small|little|tiny|only) (?:\w+ )?(?:ward|unit|team|surgery|practice|clinic|service|group|school|nursery|home)|only (?:\w+ )?(?:six|five|four|three|two|\d|eight|seven|ten) (?:patients|beds|of us|people|children|residents|families)|(?:there (?:are|were) (?:just|only) )(?:\w+ )(?:patients|beds|of us|people))(?!\w)",
+        re.IGNORECASE,
+    ),
+    "a family that stands out": re.compile(
+        r"(?<!\w)(?:twins|triplets|quadruplets|quads|(?:mother|father|mum|dad|parents?) (?:of|to) (?:five|six|seven|eight|nine|ten|[5-9]|1\d)|(?:five|six|seven|eight|nine|ten) (?:children|kids|sons|daughters)|foster(?:ed|ing)? (?:carer|mum|dad|child|children|parents?|son|daughter)|adopt(?:ed|ive|ing) (?:son|daughter|child|children|parents?|mum|dad|twins)|(?:my|our) two (?:mums|dads)|surrogate|widow(?:ed|er)? (?:at|aged|with)|traveller family|refugees? from|asylum seekers? from|originally from (?-i:[A-Z])\w+|foreign national|transgender|trans (?:man|woman))(?!\w)",
+        re.IGNORECASE,
+    ),
+    "an event people know of": re.compile(
+        r"(?<!\w)(?:air ambulance|helicopter|plane crash|train crash|(?:crash|accident|pile[ -]up|collision) on the (?:[amb]\d+|motorway|\w+ road)|house fire|explosion|gas leak|stabb(?:ed|ing)|shot (?:in|by)|shooting|murder(?:ed)? (?:of|my|trial|in)|inquest|court case|was convicted|mauled|drowned|lightning|collapsed (?:at|on|in|during) (?:the |a )?(?:\w+ )?(?:match|game|marathon|church|wedding|stage|school|pitch|parade|race|fete|concert))(?!\w)",
+        re.IGNORECASE,
+    ),
+}
+_TELLING = ("being the only one", "a rare condition")
+_ENOUGH = 3
+
+
+_RARE_BEGINNINGS = tuple(
+    {each[1] for each in re.finditer(r"(?:\||\(\?:)([a-z ]{2,})", _SORTS["a rare condition"].pattern)}
+)
+
+
+def _found(text: str) -> dict[str, tuple[int, int]]:
+    low = text.lower()
+    found = {
+        sort: match.span()
+        for sort, pattern in _SORTS.items()
+        if (sort != "a rare condition" or any(each in low for each in _RARE_BEGINNINGS))
+        and (match := pattern.search(text))
+    }
+    if not found:
+        return found
+    date = next(exact_date.spans(text), None) or next(birth_date.spans(text), None)
+    if date and re.search(r"[a-z/.-]", text[slice(*date)], re.IGNORECASE):
+        found["an exact date"] = date
+    return found
+
+
+def find(text: str, field: str = "text") -> list[Flag]:
+    """Flags the most telling of several private details that stand in one text."""
+    found = _found(text)
+    telling = [sort for sort in _TELLING if sort in found]
+    if len(found) < (2 if telling else _ENOUGH):
+        return []
+    sorts = list(found)
+    main = telling[0] if telling else sorts[0]
+    others = ", ".join(sorts[:-1]) + f" and {sorts[-1]}"
+    return flags_at(
+        [found[main]],
+        text,
+        field,
+        kind="identifying",
+        why=f"Together these may say who somebody is: {others}. Make one of them vaguer.",
+        hint=f"Together these may tell people who you are: {others}. You could make one of them vaguer.",
+    )
