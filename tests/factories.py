@@ -8,6 +8,8 @@ import factory
 from django.utils import timezone
 
 from feedback.directory.models import Organisation, Service
+from feedback.moderation import legal, reporting
+from feedback.moderation.models import LegalNotice, Report
 from feedback.people.models import Membership, User
 from feedback.stories.keycards import new_author, new_token, once_from
 from feedback.stories.models import Post, Story, Voice
@@ -116,3 +118,23 @@ def told_ago(post: Post, **span: int) -> Post:
     Post.objects.filter(pk=post.pk).update(submitted_at=then, published_at=then if post.published_at else None)
     post.refresh_from_db()
     return post
+
+
+def a_report(post: Post, *, token: str = "", reason: str = "untrue", **facts) -> Report:
+    """Report a published post. The code follows from the token."""
+    return reporting.report(post.pk, token=token or new_token(), reason=reason, **facts)
+
+
+def a_legal_notice(post: Post, *, token: str = "", **facts) -> LegalNotice:
+    """Send a legal notice about a published post."""
+    particulars = {
+        "name": "Lee Gal",
+        "email": "lee.gal@example.org",
+        "statement": "They were kind.",
+        "meaning": "That I am not kind.",
+        "untrue": "I am kind.",
+        "cannot_sue_poster": True,
+        "may_pass_name": False,
+        "may_pass_contact": False,
+    } | facts
+    return legal.receive(post.pk, legal.Particulars(**particulars), token=token or new_token())

@@ -30,6 +30,7 @@ from tests.factories import (
     a_published_story,
     a_service_reply,
     a_waiting_story,
+    a_legal_notice,
 )
 
 pytestmark = pytest.mark.django_db
@@ -173,6 +174,22 @@ POST /about/                                   405
 GET  /how-we-read-stories/                     200
 POST /how-we-read-stories/                     405
 GET  /privacy/                                 200
+# Reporting
+GET  /report/{published}/                      200
+POST /report/{published}/                      422
+GET  /report/{waiting}/                        404
+POST /report/{waiting}/                        404
+GET  /report/{published}/sent/                 403
+POST /report/{published}/sent/                 405
+GET  /report/follow/                           200
+POST /report/follow/                           422
+GET  /legal-notice/                            200
+POST /legal-notice/                            422
+GET  /legal-notice/sent/                       403
+POST /legal-notice/sent/                       405
+GET  /my-story/now/legal/                      403 200 200 200 200 200 200 200
+POST /my-story/now/legal/                      403 200 200 200 200 200 200 200
+
 POST /privacy/                                 405
 GET  /accessibility/                           200
 POST /accessibility/                           405
@@ -234,6 +251,14 @@ GET  /desk/practice/1/                         302 403 200 200 403 403 403 403
 POST /desk/practice/1/                         302 403 422 422 403 403 403 403
 GET  /desk/practice/31/                        302 403 404 404 403 403 403 403
 GET  /desk/practice/again/                     405
+GET  /desk/reports/                            302 403 200 200 403 403 403 403
+POST /desk/reports/                            405
+GET  /desk/reports/{published}/                302 403 200 200 403 403 403 403
+POST /desk/reports/{published}/                302 403 409 409 403 403 403 403
+GET  /desk/legal/                              302 403 403 200 403 403 403 403
+POST /desk/legal/                              405
+GET  /desk/legal/{legal}/                      302 403 403 200 403 403 403 403
+POST /desk/legal/{legal}/                      302 403 403 409 403 403 403 403
 POST /desk/practice/again/                     302 403 302 302 403 403 403 403
 GET  /desk/{waiting}/                          302 403 200 200 403 403 403 403
 POST /desk/{waiting}/                          405
@@ -352,6 +377,7 @@ def ask(method: str, address: str, user: User | AnonymousUser) -> int:
     """Ask for it as this person, and leave no trace."""
     with transaction.atomic():
         status = signed_in(user).generic(method, address).status_code
+        "legal": a_legal_notice(published).pk,
         transaction.set_rollback(True)
     return status
 

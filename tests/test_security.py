@@ -33,6 +33,7 @@ READING += ["/feeds/changes/", "/help-now/", "/robots.txt", "/sitemap.xml", "/si
 READING += ["/nothing/", "/api/"]
 ELSEWHERE = re.compile(r'<(?:script|link|img|iframe|source)[^>]*(?:src|href)="(?:https?:)?//(?!testserver/)')
 PRIVATE = ["/tell/", "/tell/service/", "/tell/check/", "/tell/help/", "/tell/resume/", "/my-story/", "/my-story/now/"]
+PRIVATE += ["/report/follow/", "/legal-notice/", "/legal-notice/sent/", "/my-story/now/legal/"]
 PRIVATE += ["/accounts/login/", "/accounts/password/reset/", "/desk/", "/inbox/"]
 
 
@@ -122,7 +123,7 @@ def test_private_pages_are_kept_by_nobody(client, story):
     moderator, responder = Client(), Client()
     moderator.force_login(a_moderator())
     responder.force_login(a_responder(story.story.answers.get().organisation, name="Rae"))
-    pages = [(client, page) for page in [*PRIVATE, f"/chip-in/{story.story_id}/"]]
+    pages = [(client, page) for page in [*PRIVATE, f"/chip-in/{story.story_id}/", f"/report/{story.pk}/"]]
     pages += [(moderator, "/desk/"), (moderator, f"/desk/{story.pk}/"), (responder, "/inbox/")]
     pages += [(responder, f"/inbox/{story.story.answers.get().pk}/reply/")]
     for who, page in pages:
@@ -132,7 +133,7 @@ def test_private_pages_are_kept_by_nobody(client, story):
 def test_robots_are_told_which_addresses_are_for_people_only(client):
     told = client.get("/robots.txt").content.decode().splitlines()
     assert told[0] == "User-agent: *"
-    for private in ("/tell/", "/my-story/", "/chip-in/", "/desk/", "/inbox/", "/accounts/", "/admin/"):
+    for private in ("/tell/", "/my-story/", "/chip-in/", "/report/", "/legal-notice/", "/desk/", "/inbox/", "/accounts/", "/admin/"):
         assert f"Disallow: {private}" in told
 
 

@@ -6,8 +6,7 @@ England and Wales is not counted. The days of the poster (Schedule, paragraph 2)
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
-from datetime import timezone as fixed
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from feedback.stories.waits import SATURDAY, bank_holidays
@@ -20,7 +19,7 @@ POSTERS_DAYS = 5
 def operator_has_until(start: datetime) -> datetime:
     """Give the end of the 48 hours in which the site must act, in Europe/London."""
     # In UTC: between two local times an hour may be missing, or come twice.
-    moment, left = start.astimezone(fixed.utc), OPERATORS
+    moment, left = start.astimezone(UTC), OPERATORS
     while True:
         midnight = end_of_day(moment)
         if is_counted(moment.astimezone(LONDON).date()):
@@ -42,4 +41,4 @@ def is_counted(day: date) -> bool:
 def end_of_day(moment: datetime, *, days: int = 0) -> datetime:
     """Give the midnight that ends this day in London, or one so many days later; in UTC."""
     after = moment.astimezone(LONDON).date() + timedelta(days=days + 1)
-    return datetime.combine(after, time(), LONDON).astimezone(fixed.utc)
+    return datetime.combine(after, time(), LONDON).astimezone(UTC)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from feedback.moderation.legal import open_notices
 from feedback.moderation.remarks import mentions_of
+from feedback.moderation.reports import count_reported
 from feedback.people.models import User
 from feedback.people.permissions import Can, can
 
@@ -24,6 +26,8 @@ class Page:
 
 PAGES = (
     Page("Stories to read", "moderation:queue"),
+    Page("Reports", "moderation:reports", count=count_reported),
+    Page("Legal notices", "moderation:legal_notices", Can.TAKE_DOWN, count=lambda user: open_notices().count()),
     Page("For you", "moderation:for_you", count=lambda user: mentions_of(user).count()),
     Page("Practise", "moderation:practice"),
     Page("Read again", "moderation:read_again"),

@@ -34,4 +34,8 @@ urlpatterns = [
     path("<int:pk>/purge/", views.purge, name="purge"),
     path("again/", views.read_again, name="read_again"),
     path("decisions/<int:pk>/undo/", views.undo, name="undo"),
+    path("reports/", views.reports_list, name="reports"),
+    path("reports/<int:pk>/", views.reported, name="reported"),
+    path("legal/", views.legal_notices, name="legal_notices"),
+    path("legal/<int:pk>/", views.legal_notice, name="legal_notice"),
 ]

@@ -23,6 +23,11 @@ def page(request: HttpRequest, name: str) -> HttpResponse:
 @public_page
 def robots(request: HttpRequest) -> HttpResponse:
     """Tell crawlers which addresses are for people only."""
-    private = ("/tell/", "/my-story/", "/chip-in/", "/desk/", "/inbox/", "/accounts/", "/admin/", "/demo/")
-    lines = ["User-agent: *", *(f"Disallow: {path}" for path in private), f"Sitemap: {settings.SITE_URL}/sitemap.xml"]
+    private = ("/tell/", "/my-story/", "/chip-in/", "/report/", "/legal-notice/")
+    desks = ("/desk/", "/inbox/", "/accounts/", "/admin/", "/demo/")
+    lines = [
+        "User-agent: *",
+        *(f"Disallow: {path}" for path in private + desks),
+        f"Sitemap: {settings.SITE_URL}/sitemap.xml",
+    ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")

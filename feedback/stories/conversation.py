@@ -52,8 +52,9 @@ class TimelinePost:
     verdict: str = ""
     # In how many working days it answered the story, where it was the first to do so for its service.
     answered: str = ""
-    # Its permanent address, where it has one.
+    # Its permanent address, where it has one, and where it can be reported.
     link: str = ""
+    report: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,7 @@ class Conversation:
     # Addresses that no change of the title changes: of the story, and of its opening.
     short_url: str
     link: str
+    report: str
     text: str
     tags: list[Tags]
     services: list[About]
@@ -140,6 +142,7 @@ def conversation(opening: Opening, stretch: Stretch) -> Conversation:
         day=local_date(opening.published_at).isoformat(),
         short_url=address_numbered("stories:story", opening.number),
         link=permanent_link(opening.pk),
+        report=report_link(opening.pk),
         text=opening.text,
         tags=tags_of(opening),
         services=services,
@@ -171,6 +174,11 @@ def shown(replies: Iterable[Reply], services: list[About]) -> list[TimelinePost 
 def permanent_link(post: int) -> str:
     """Give the address of a post that stays when its title or its place in the conversation changes."""
     return address_numbered("stories:post", post)
+
+
+def report_link(post: int) -> str:
+    """Give the address at which a post can be reported."""
+    return address_numbered("open_moderation:report", post)
 
 
 def still_waiting(about: About, services: list[About], since: datetime) -> str:
@@ -253,6 +261,7 @@ def worded(reply: Reply, where: str, *, answered: str = "", link: str = "") -> T
         verdict=VERDICTS[reply.helped] if reply.helped else "",
         answered=answered,
         link=link,
+        report=report_link(reply.pk) if link else "",
     )
 
 

@@ -22,6 +22,7 @@ SUBJECTS = {
     Notice.Kind.NEW_STORY: "A new story about your services",
     Notice.Kind.NEW_REPLY: "A story about your services goes on",
     Notice.Kind.MENTIONED: "A colleague asks you about an item",
+    Notice.Kind.LEGAL: "A legal notice about what you wrote",
     Notice.Kind.HARD_RUN: "A volunteer has had a hard run",
     Notice.Kind.NOTICE_PERIOD: "A grave story about your services will be published",
     Notice.Kind.HANDED_OVER: "A colleague hands you an item to read",
@@ -68,6 +69,8 @@ def path_for(notice: Notice) -> str:
     """Give the path that the email links to."""
     if notice.author:
         return reverse("stories:open_link", args=[link_token(notice.author)])
+    if notice.kind == Notice.Kind.LEGAL:
+        return reverse("open_moderation:legal_answer")
     if notice.kind == Notice.Kind.HARD_RUN:
         return reverse("moderation:colleagues")
     if notice.kind in {Notice.Kind.URGENT, Notice.Kind.MENTIONED, Notice.Kind.HANDED_OVER}:

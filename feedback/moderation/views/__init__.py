@@ -3,10 +3,12 @@
 from feedback.moderation.views.deciding import decide, difference, route, stop_notice, suggest, take_down, undo
 from feedback.moderation.views.editing import keep_typed, usual_edit
 from feedback.moderation.views.item import item, release, renew, take
+from feedback.moderation.views.legal import legal_notice, legal_notices
 from feedback.moderation.views.mine import colleagues, for_you, me
 from feedback.moderation.views.purging import purge
 from feedback.moderation.views.queue import queue, skip, take_next
 from feedback.moderation.views.remarks import leave_remark
+from feedback.moderation.views.reports import reported, reports_list
 from feedback.moderation.views.second_reading import read_again
 from feedback.moderation.views.training import practice, practice_again, practice_item
 from feedback.moderation.views.wordings import word, wordings
@@ -21,6 +23,8 @@ __all__ = [
     "leave_remark",
     "me",
     "practice",
+    "legal_notice",
+    "legal_notices",
     "practice_again",
     "practice_item",
     "purge",
@@ -30,6 +34,8 @@ __all__ = [
     "renew",
     "route",
     "skip",
+    "reported",
+    "reports_list",
     "stop_notice",
     "suggest",
     "take",

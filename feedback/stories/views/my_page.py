@@ -16,7 +16,7 @@ from feedback.stories.coming_back import Own
 from feedback.stories.forms.keycard import KeycardForm
 from feedback.stories.forms.my_story import AnswerForm, ChangedWordsForm
 from feedback.stories.keycard_cookie import COOKIE, author_in, keep_open
-from feedback.stories.models import Author, Post, Publication
+from feedback.stories.models import Author, Notice, Post, Publication
 from feedback.stories.replying import replies_to_earn
 from feedback.stories.telling import resume_draft_of
 from feedback.stories.telling_cookie import hand_token
@@ -111,6 +111,7 @@ def conversation(author: Author, own: list[Own], form: AnswerForm | None) -> dic
     opening = first if first.is_opening else opening_of(first)
     form = form or AnswerForm(pen_name="")
     noticed = form.details() if form.is_bound else []
+        "is_complained_of": author.notices.filter(kind=Notice.Kind.LEGAL).exists(),
     return {
         "opening": opening,
         "is_public": opening.publication == Publication.PUBLISHED,

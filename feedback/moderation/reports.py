@@ -1,0 +1,118 @@
+"""What becomes of reports: those of one post are closed together, by anybody but who wrote it."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.aggregates import BoolOr
+from django.db import transaction
+from django.db.models import Count, Min, Q, QuerySet
+from django.utils import timezone
+
+from feedback.moderation.decisions import begin, record
+from feedback.moderation.models import Decision, Report
+from feedback.moderation.reasons import REPORT, texts_of
+from feedback.moderation.taking_down import take_down
+from feedback.people.models import User
+from feedback.people.permissions import Can, can, require
+from feedback.stories.models import Post, Publication
+
+# What may be decided on a report, and what those who reported are told of it.
+ENDS = {
+    Decision.Outcome.KEEP: Report.Outcome.KEPT,
+    Decision.Outcome.HIDE: Report.Outcome.HIDDEN,
+    Decision.Outcome.RESTORE: Report.Outcome.KEPT,
+    Decision.Outcome.REMOVE: Report.Outcome.REMOVED,
+}
+
+
+class ClosedMeanwhile(Exception):
+    """A colleague has closed these reports since this person began to read them."""
+
+
+def open_reports() -> QuerySet[Report]:
+    return Report.objects.filter(outcome="")
+
+
+def reported_to(user: User) -> QuerySet:
+    """List the posts with open reports that this person may decide on: danger first, then the oldest report."""
+    return (
+        open_reports()
+        .exclude(post__member=user)
+        .order_by()
+        .values("post")
+        .annotate(count=Count("pk"), since=Min("at"), is_danger=BoolOr(Q(reason=Report.Reason.DANGER)))
+        .order_by("-is_danger", "since", "post")
+    )
+
+
+def count_reported(user: User) -> int:
+    """Count the posts with open reports."""
+    return open_reports().exclude(post__member=user).values("post").distinct().count()
+
+
+def hidden_by_report(user: User) -> QuerySet[Post]:
+    """What was hidden for now: somebody still has to show it again or remove it."""
+    hidden = Post.objects.filter(publication=Publication.HIDDEN).exclude(member=user)
+    return hidden.exclude(reports__outcome="").order_by("pk")
+
+
+def reports_of(post: Post) -> list[Report]:
+    """List all reports of a post, the open ones first."""
+    reports = list(Report.objects.filter(post=post).select_related("closed_by").order_by("pk"))
+    return sorted(reports, key=lambda each: each.outcome != "")
+
+
+def outcomes_for(post: Post, user: User) -> list[Decision.Outcome]:
+    """Say what this person may decide on a report of this post, as it is now."""
+    outcome = Decision.Outcome
+    if not can(user, Can.TAKE_DOWN):
+        return [outcome.KEEP] if post.publication == Publication.PUBLISHED else []
+    if post.publication == Publication.PUBLISHED:
+        return [outcome.KEEP, outcome.HIDE, outcome.REMOVE]
+    return [outcome.RESTORE, outcome.REMOVE] if post.publication == Publication.HIDDEN else []
+
+
+@transaction.atomic
+def close(
+    post: Post,
+    *,
+    by: User,
+    seen_version: int,
+    seen: set[int],
+    outcome: Decision.Outcome,
+    answer: str = "",
+    message: str = "",
+) -> Decision:
+    """Decide on a post that was reported, and answer the reports that this person has seen, with our words or theirs.
+
+    What was hidden for now is answered again when that ends. Raises ClosedMeanwhile, NotYours, DecidedMeanwhile,
+    TakenByAnother and WrongState.
+    """
+    require(by, Can.MODERATE)
+    begin(post, by, seen_version)
+    closing = Report.objects.select_for_update().filter(post=post)
+    still_open = set(closing.filter(outcome="", pk__in=seen).values_list("pk", flat=True))
+    if still_open != seen:
+        raise ClosedMeanwhile
+    hidden = set(closing.filter(outcome=Report.Outcome.HIDDEN).values_list("pk", flat=True))
+    if outcome == Decision.Outcome.KEEP:
+        if post.publication != Publication.PUBLISHED or not seen:
+            raise ClosedMeanwhile
+        decision = record(post, by, outcome)
+    else:
+        decision = take_down(post, by=by, seen_version=seen_version, outcome=outcome, message=message)
+    ended = ENDS[outcome]
+    Report.objects.filter(pk__in=still_open | hidden).update(
+        outcome=ended,
+        answer=answer or texts_of(REPORT)[ended],
+        decision=decision,
+        closed_by=by,
+        closed_at=timezone.now(),
+    )
+    return decision
+
+
+def close_with(gone: QuerySet[Post], *, is_withdrawn: bool) -> None:
+    """Close what is still open of posts that are gone: nobody is left without an answer."""
+    outcome = Report.Outcome.GONE if is_withdrawn else Report.Outcome.REMOVED
+    to_close = Report.objects.filter(post__in=gone, outcome__in=["", Report.Outcome.HIDDEN])
+    to_close.update(outcome=outcome, answer="", closed_at=timezone.now())
