@@ -1,3 +1,5 @@
+import { keepTyped, offerToUndo, offerUsualEdits } from "./editing.js";
+
 // The desks: a claim is kept while its page is open, and every key does what something on the page says that it does.
 const RENEW_EVERY = 3 * 60 * 1000; // milliseconds; a claim lasts 10 minutes
 
@@ -8,16 +10,22 @@ function body() {
   return data;
 }
 
+function sayThatItIsLost() {
+  document.getElementById("claim-lost")?.removeAttribute("hidden");
+}
+
 function keepClaim() {
+  const form = document.querySelector("[data-typed-url]");
+  const keepLast = form ? keepTyped(form, sayThatItIsLost) : () => {};
   const claim = document.querySelector("[data-renew-url]");
-  if (!claim) return;
   let deciding = false;
   const timer = window.setInterval(async () => {
+    if (!claim) return;
     try {
       const response = await fetch(claim.dataset.renewUrl, { method: "POST", body: body(), redirect: "manual" });
       if (response.ok) return;
       window.clearInterval(timer);
-      document.getElementById("claim-lost")?.removeAttribute("hidden");
+      sayThatItIsLost();
     } catch {
       // No connection now: the next try may have one, and the claim outlives two that fail.
     }
@@ -27,7 +35,9 @@ function keepClaim() {
   document.addEventListener("submit", () => (deciding = true));
   window.addEventListener("pageshow", () => (deciding = false));
   window.addEventListener("pagehide", () => {
-    if (!deciding && claim.dataset.releaseUrl) navigator.sendBeacon(claim.dataset.releaseUrl, body());
+    if (deciding) return;
+    keepLast();
+    if (claim?.dataset.releaseUrl) navigator.sendBeacon(claim.dataset.releaseUrl, body());
   });
 }
 
@@ -60,9 +70,40 @@ function offerToTurnKeysOff() {
   say();
 }
 
+// Hard words are covered until they are asked for; the link does the same where no script runs.
+function offerToUncover() {
+  const link = document.querySelector("[data-uncover]");
+  if (!link) return;
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    for (const part of document.querySelectorAll("[data-covered]")) {
+      part.removeAttribute("data-covered");
+      part.inert = false;
+    }
+    for (const field of document.querySelectorAll("[data-words]")) field.value = "shown";
+    window.history.replaceState(null, "", link.href);
+    link.closest("[data-cover]").remove();
+    const heading = document.getElementById("the-words");
+    heading.tabIndex = -1;
+    heading.focus();
+  });
+}
+
+function goAlongTheQueue(by) {
+  const rows = [...document.querySelectorAll("[data-row]")];
+  if (!rows.length) return false;
+  const at = rows.indexOf(document.activeElement);
+  rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)].focus();
+  return true;
+}
+
 function press(event) {
   if (keysAreOff() || event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing(event.target)) return;
   if (!/^[a-z?]$/.test(event.key)) return;
+  if (event.key === "j" || event.key === "k") {
+    if (goAlongTheQueue(event.key === "j" ? 1 : -1)) event.preventDefault();
+    return;
+  }
   const target = document.querySelector(`[data-key="${event.key}"]`);
   if (!target) return;
   event.preventDefault();
@@ -72,5 +113,8 @@ function press(event) {
 }
 
 keepClaim();
+offerToUncover();
+const editing = document.getElementById("desk-form");
+if (editing) offerUsualEdits(editing, offerToUndo(editing));
 offerToTurnKeysOff();
 document.addEventListener("keydown", press);

@@ -17,6 +17,16 @@ export function focusOn(root) {
   target.focus();
 }
 
+// What comes again and again, and says the same, is said once.
+let lastNews = document.querySelector("[data-announce-changes]")?.dataset.announce;
+
+function isNews(element) {
+  if (!element.matches("[data-announce-changes]")) return true;
+  const isNew = element.dataset.announce !== lastNews;
+  lastNews = element.dataset.announce;
+  return isNew;
+}
+
 function failed(text) {
   const box = document.getElementById("request-failed");
   if (!box) return;
@@ -32,7 +42,7 @@ export function watchRequests(start) {
     const scope = root.parentElement || root;
     if (root.matches("[data-focus]") || root.querySelector("[data-focus]")) focusOn(scope);
     const said = root.matches("[data-announce]") ? root : root.querySelector("[data-announce]");
-    if (said) announce(said.dataset.announce || said.textContent.trim());
+    if (said && isNews(said)) announce(said.dataset.announce || said.textContent.trim());
   });
   document.addEventListener("htmx:beforeRequest", (event) => {
     const element = event.detail.elt;

@@ -6,10 +6,11 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from feedback.moderation import claims, decisions, routing, taking_down, undoing, wording
+from feedback.moderation import claims, decisions, remarks, routing, taking_down, typed, undoing, wording
 from feedback.moderation.access import moderators_only
 from feedback.moderation.forms import DecideForm, RouteForm, StopNoticeForm, TakeDownForm
 from feedback.moderation.forms.deciding import with_usual_words
+from feedback.moderation.forms.remarks import RemarkForm
 from feedback.moderation.models import Decision
 from feedback.moderation.seconding import AlreadyRead, proposal_for
 from feedback.moderation.views.item import difference_between, difference_of, item_page
@@ -39,6 +40,7 @@ def decide(request: DeskRequest, pk: int) -> HttpResponse:
             return render(request, "moderation/differ.html", differing(request, post, form))
         try:
             settle(form, settled if form.differs_from_first else "keep", by=request.user, seen_version=seen)
+            clear_away(request, post)
             return redirect("moderation:queue")
         except claims.TakenByAnother:
             return item_page(request, post, form=form, status=409)
@@ -47,6 +49,14 @@ def decide(request: DeskRequest, pk: int) -> HttpResponse:
         except decisions.StoryNotShown:
             form.add_error("outcome", "The story is not shown now, so a reply to it can’t be published")
     return item_page(request, post, form=form, status=422)
+
+
+def clear_away(request: DeskRequest, post: Post) -> None:
+    """Forget what was kept of the typing, and leave the note to colleagues that was typed beside it."""
+    typed.forget(post, by=request.user)
+    note = RemarkForm(request.POST, post=post, by=request.user)
+    if note.is_valid() and post.original is not None:
+        remarks.remark(post, by=request.user, text=note.cleaned_data["remark"], mentions=note.mentions)
 
 
 def settle(form: DecideForm, how: str, *, by: User, seen_version: int) -> Decision:

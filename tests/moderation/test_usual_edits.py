@@ -1,0 +1,113 @@
+"""The usual edits: what takes the place of what the checks noticed."""
+
+import pytest
+
+from feedback.moderation.claims import take
+from feedback.moderation.items import Item
+from feedback.moderation.usual_edits import applied, month_in, usual_edit, with_reason
+from feedback.moderation.views.editing import edit_typed
+from tests.factories import a_moderator, a_waiting_story
+from tests.moderation.desk import filled_in, flagged
+
+
+@pytest.mark.parametrize(
+    ("quote", "month"),
+    [
+        ("3 May 2026", "May 2026"),
+        ("Tuesday 3rd of may, 2026", "may 2026"),
+        ("May 3", "May"),
+        ("03/05/2026", "May 2026"),
+        ("3.5.26", "May 2026"),
+        ("31/13/2026", ""),
+        ("last Tuesday at ten", ""),
+    ],
+)
+def test_of_a_date_the_month_stays(quote, month):
+    assert month_in(quote) == month
+    assert usual_edit("exact_date", quote).instead == (month or "[date removed]")
+
+
+def test_a_name_in_praise_may_stay_and_danger_has_no_usual_edit():
+    assert usual_edit("name", "Ann", "praise") is None
+    assert usual_edit("name", "Ann Smith", "criticism").instead == "[name removed]"
+    assert usual_edit("danger", "I have taken them", "now") is None
+
+
+@pytest.mark.parametrize(
+    ("now", "after"),
+    [
+        ("Ann met Ann.", "Ann met X."),
+        ("Then Ann met Ann.", "Then Ann met X."),
+        ("Ann met Ann. She stayed.", "Ann met X. She stayed."),
+        ("A nurse met Ann.", "A nurse met X."),
+        ("She met her.", "She met her."),
+    ],
+)
+def test_of_several_places_the_nearest_is_edited(now, after):
+    assert applied(now, "Ann met Ann.", 8, 11, "X") == after
+
+
+def test_a_reason_is_given_once():
+    assert with_reason(with_reason("", "No names."), "No names.") == "No names."
+    assert with_reason("No names.", "No numbers.") == "No names. No numbers."
+
+
+@pytest.fixture
+def in_hand(client, db):
+    moira = a_moderator()
+    client.force_login(moira)
+    post = a_waiting_story(text="Ring Ann on 07700 900123.\nShe is kind.")
+    post.original.flags.all().delete()
+    flagged(post.original, "07700 900123")
+    take(post, by=moira)
+    return post
+
+
+def the_flag(post):
+    return str(post.original.flags.get().pk)
+
+
+def edited(post, **typed):
+    return edit_typed(Item(post, post.claim.by), filled_in(post, **typed))
+
+
+def test_one_press_makes_the_usual_edit_and_keeps_what_is_typed(client, in_hand):
+    typed = filled_in(in_hand, text="Do ring Ann on 07700 900123.\r\nShe is kind.", message="Not yet", reason="Kind.")
+    response = client.post(f"/desk/{in_hand.pk}/usual-edit/", typed | {"apply": the_flag(in_hand)})
+    shown = response.content.decode()
+    for said in (
+        "Do ring Ann on [phone number removed].\nShe is kind.</textarea>",
+        'value="Kind. We take out phone numbers, so that nobody is called."',
+        "Not yet</textarea>",
+    ):
+        assert said in shown
+
+
+def test_the_script_gets_the_same(client, in_hand):
+    response = client.post(
+        f"/desk/{in_hand.pk}/usual-edit/",
+        filled_in(in_hand, apply=the_flag(in_hand)),
+        headers={"Accept": "application/json"},
+    )
+    assert response.json() == {
+        "title": "Kind nurses",
+        "text": "Ring Ann on [phone number removed].\nShe is kind.",
+        "reason": "We take out phone numbers, so that nobody is called.",
+    }
+
+
+def test_back_to_the_original(in_hand):
+    form = edited(in_hand, text="Nothing like it", reason="Because", message="Kept", apply="original")
+    assert (form["text"], form["reason"], form["message"]) == (in_hand.original.text, "", "Kept")
+
+
+@pytest.mark.parametrize("what", ["", "0", "x", "999999999999999999999"])
+def test_an_edit_that_is_not_there_changes_nothing(client, in_hand, what):
+    assert edited(in_hand, text="Mine", apply=what)["text"] == "Mine"
+    assert client.post(f"/desk/{in_hand.pk}/usual-edit/", filled_in(in_hand, apply=what)).status_code == 200
+
+
+def test_what_is_decided_is_edited_no_more(client, in_hand):
+    in_hand.decline()
+    response = client.post(f"/desk/{in_hand.pk}/usual-edit/", filled_in(in_hand, apply="original"))
+    assert response.status_code == 409
