@@ -40,7 +40,7 @@ _SORTS = {
         re.IGNORECASE,
     ),
     "a family that stands out": re.compile(
-        r"(?<!\w)(?:twins|triplets|quadruplets|quads|(?:mother|father|mum|dad|parents?) (?:of|to) (?:five|six|seven|eight|nine|ten|[5-9]|1\d)|(?:five|six|seven|eight|nine|ten) (?:children|kids|sons|daughters)|foster(?:ed|ing)? (?:carer|mum|dad|child|children|parents?|son|daughter)|adopt(?:ed|ive|ing) (?:son|daughter|child|children|parents?|mum|dad|twins)|(?:my|our) two (?:mums|dads)|surrogate|widow(?:ed|er)? (?:at|aged|with)|traveller family|refugees? from|asylum seekers? from|originally from (?-i:[A-Z])\w+|foreign national|transgender|trans (?:man|woman))(?!\w)",
+        r"(?<!\w)(?:twins|triplets|quadruplets|quads|(?:mother|father|mum|dad|parents?) (?:of|to) (?:five|six|seven|eight|nine|ten|[5-9]|1\d)|(?:five|six|seven|eight|nine|ten) (?:children|kids|sons|daughters)|foster(?:ed|ing)? (?:carers?|mum|dad|child|children|parents?|son|daughter)|adopt(?:ed|ive|ing) (?:son|daughter|child|children|parents?|mum|dad|twins)|(?:my|our) two (?:mums|dads)|surrogate|widow(?:ed|er)? (?:at|aged|with)|traveller family|refugees? from|asylum seekers? from|originally from (?-i:[A-Z])\w+|foreign national|transgender|trans (?:man|woman))(?!\w)",
         re.IGNORECASE,
     ),
     "an event people know of": re.compile(
