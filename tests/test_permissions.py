@@ -280,12 +280,16 @@ GET  /desk/me/                                 302 403 200 200 403 403 403 403
 POST /desk/me/                                 302 403 302 302 403 403 403 403
 GET  /desk/for-you/                            302 403 200 200 403 403 403 403
 POST /desk/for-you/                            405
+GET  /desk/suggestions/                        302 403 403 200 403 403 403 403
+POST /desk/suggestions/                        405
 GET  /desk/colleagues/                         302 403 403 200 403 403 403 403
 POST /desk/colleagues/                         405
 GET  /desk/{waiting}/difference/               405
 POST /desk/{waiting}/difference/               302 403 200 200 403 403 403 403
 GET  /desk/{waiting}/services/                 405
 POST /desk/{waiting}/services/                 302 403 200 200 403 403 403 403
+GET  /desk/{waiting}/compare/                  405
+POST /desk/{waiting}/compare/                  302 403 422 422 403 403 403 403
 GET  /desk/{waiting}/decide/                   405
 POST /desk/{waiting}/decide/                   302 403 409 409 403 403 403 403
 GET  /desk/{published}/purge/                  302 403 403 200 403 403 403 403

@@ -14,6 +14,7 @@ from feedback.moderation.claims import holder
 from feedback.moderation.marking import Note, Stretch, key_of, marked, number_flags
 from feedback.moderation.models import Claim, Decision
 from feedback.moderation.seconding import proposal_for
+from feedback.moderation.suggesting.suggestions import quote, suggestion_for
 from feedback.moderation.undoing import can_undo
 from feedback.people.models import User
 from feedback.stories.models import Answer, Notice, Post, Publication, Words
@@ -133,6 +134,13 @@ class Item:
     def decisions(self) -> list[Decision]:
         """All that was decided on this, the newest first."""
         return list(self.post.decisions.select_related("by", "passed_to", "first_by").order_by("-pk"))
+
+    @cached_property
+    def suggested_because(self) -> str:
+        """The sentence for which a level was suggested; nothing while somebody is still to say theirs."""
+        is_compared = any(decision.suggested is not None for decision in self.decisions)
+        suggestion = suggestion_for(self.post) if is_compared and not self.is_waiting else None
+        return quote(suggestion) if suggestion else ""
 
     @property
     def undoable(self) -> Decision | None:

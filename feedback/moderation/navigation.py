@@ -32,6 +32,7 @@ PAGES = (
     Page("Practise", "moderation:practice"),
     Page("Read again", "moderation:read_again"),
     Page("How you read", "moderation:me"),
+    Page("Suggestions", "moderation:suggestions", Can.LEAD_DESK),
     Page("How colleagues are", "moderation:colleagues", Can.LEAD_DESK),
 )
 

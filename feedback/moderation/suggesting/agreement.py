@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db.models import Count, F, Q, QuerySet
+from django.utils import timezone
 
 from feedback.moderation.models import Decision
 from feedback.stories.criticality import LEVELS, Level
+
+COUNTED_FOR = timedelta(days=365)
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,10 @@ class Agreement:
 
 def compared() -> QuerySet[Decision]:
     """The first readings of stories for which there was a suggestion; who reads second knows the first person's."""
-    return Decision.objects.filter(suggested__isnull=False, criticality__isnull=False, first_by__isnull=True)
+    since = timezone.now() - COUNTED_FOR
+    return Decision.objects.filter(
+        suggested__isnull=False, criticality__isnull=False, first_by__isnull=True, at__gte=since
+    )
 
 
 def agreement() -> tuple[Agreement, list[Agreement]]:

@@ -10,21 +10,23 @@ from feedback.moderation.views.queue import queue, skip, take_next
 from feedback.moderation.views.remarks import leave_remark
 from feedback.moderation.views.reports import reported, reports_list
 from feedback.moderation.views.second_reading import read_again
+from feedback.moderation.views.suggestions import compare, suggestions
 from feedback.moderation.views.training import practice, practice_again, practice_item
 from feedback.moderation.views.wordings import word, wordings
 
 __all__ = [
     "colleagues",
+    "compare",
     "decide",
     "difference",
     "for_you",
     "item",
     "keep_typed",
     "leave_remark",
-    "me",
-    "practice",
     "legal_notice",
     "legal_notices",
+    "me",
+    "practice",
     "practice_again",
     "practice_item",
     "purge",
@@ -32,12 +34,13 @@ __all__ = [
     "read_again",
     "release",
     "renew",
-    "route",
-    "skip",
     "reported",
     "reports_list",
+    "route",
+    "skip",
     "stop_notice",
     "suggest",
+    "suggestions",
     "take",
     "take_down",
     "take_next",
