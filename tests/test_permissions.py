@@ -13,24 +13,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
+from django.utils import timezone
 
 from feedback.directory.models import Service
 from feedback.moderation import decisions
 from feedback.people.models import Membership, User
+from feedback.stories import notice_period
+from feedback.stories.models import NoticePeriod
 from tests.factories import (
     OrganisationFactory,
     ServiceFactory,
+    a_legal_notice,
     a_person,
     a_published_story,
     a_service_reply,
     a_waiting_story,
-    a_legal_notice,
 )
 
 pytestmark = pytest.mark.django_db
@@ -157,6 +161,10 @@ GET  /my-story/now/reply/                      405
 POST /my-story/now/reply/                      403
 GET  /my-story/now/words/                      403
 POST /my-story/now/words/                      403
+GET  /my-story/now/fine/                       405
+POST /my-story/now/fine/                       403
+GET  /my-story/now/appeal/                     403
+POST /my-story/now/appeal/                     403
 GET  /my-story/now/helped/{reply}/             405
 POST /my-story/now/helped/{reply}/             403
 GET  /my-story/now/withdraw/                   403
@@ -166,14 +174,6 @@ POST /my-story/now/erase-contact/              403
 GET  /my-story/leave/                          405
 POST /my-story/leave/                          302
 
-# About the site
-GET  /help-now/                                200
-POST /help-now/                                405
-GET  /about/                                   200
-POST /about/                                   405
-GET  /how-we-read-stories/                     200
-POST /how-we-read-stories/                     405
-GET  /privacy/                                 200
 # Reporting
 GET  /report/{published}/                      200
 POST /report/{published}/                      422
@@ -190,6 +190,14 @@ POST /legal-notice/sent/                       405
 GET  /my-story/now/legal/                      403 200 200 200 200 200 200 200
 POST /my-story/now/legal/                      403 200 200 200 200 200 200 200
 
+# About the site
+GET  /help-now/                                200
+POST /help-now/                                405
+GET  /about/                                   200
+POST /about/                                   405
+GET  /how-we-read-stories/                     200
+POST /how-we-read-stories/                     405
+GET  /privacy/                                 200
 POST /privacy/                                 405
 GET  /accessibility/                           200
 POST /accessibility/                           405
@@ -243,14 +251,6 @@ GET  /desk/                                    302 403 200 200 403 403 403 403
 POST /desk/                                    405
 GET  /desk/next/                               405
 POST /desk/next/                               302 403 302 302 403 403 403 403
-GET  /desk/again/                              302 403 200 200 403 403 403 403
-POST /desk/again/                              302 403 404 404 403 403 403 403
-GET  /desk/practice/                           302 403 200 200 403 403 403 403
-POST /desk/practice/                           405
-GET  /desk/practice/1/                         302 403 200 200 403 403 403 403
-POST /desk/practice/1/                         302 403 422 422 403 403 403 403
-GET  /desk/practice/31/                        302 403 404 404 403 403 403 403
-GET  /desk/practice/again/                     405
 GET  /desk/reports/                            302 403 200 200 403 403 403 403
 POST /desk/reports/                            405
 GET  /desk/reports/{published}/                302 403 200 200 403 403 403 403
@@ -259,6 +259,14 @@ GET  /desk/legal/                              302 403 403 200 403 403 403 403
 POST /desk/legal/                              405
 GET  /desk/legal/{legal}/                      302 403 403 200 403 403 403 403
 POST /desk/legal/{legal}/                      302 403 403 409 403 403 403 403
+GET  /desk/again/                              302 403 200 200 403 403 403 403
+POST /desk/again/                              302 403 404 404 403 403 403 403
+GET  /desk/practice/                           302 403 200 200 403 403 403 403
+POST /desk/practice/                           405
+GET  /desk/practice/1/                         302 403 200 200 403 403 403 403
+POST /desk/practice/1/                         302 403 422 422 403 403 403 403
+GET  /desk/practice/31/                        302 403 404 404 403 403 403 403
+GET  /desk/practice/again/                     405
 POST /desk/practice/again/                     302 403 302 302 403 403 403 403
 GET  /desk/{waiting}/                          302 403 200 200 403 403 403 403
 POST /desk/{waiting}/                          405
@@ -288,6 +296,16 @@ GET  /desk/{waiting}/difference/               405
 POST /desk/{waiting}/difference/               302 403 200 200 403 403 403 403
 GET  /desk/{waiting}/services/                 405
 POST /desk/{waiting}/services/                 302 403 200 200 403 403 403 403
+GET  /desk/{waiting}/suggest/                  405
+POST /desk/{waiting}/suggest/                  302 403 200 200 403 403 403 403
+GET  /desk/{severe}/stop-notice/               405
+POST /desk/{severe}/stop-notice/               302 403 409 409 403 403 403 403
+GET  /desk/{severe}/                           302 403 200 200 403 403 403 403
+GET  /desk/wordings/                           302 403 403 200 403 403 403 403
+POST /desk/wordings/                           405
+GET  /desk/wordings/decline.advert/            302 403 403 200 403 403 403 403
+POST /desk/wordings/decline.advert/            302 403 403 422 403 403 403 403
+GET  /desk/wordings/nothing/                   302 403 403 404 403 403 403 403
 GET  /desk/{waiting}/compare/                  405
 POST /desk/{waiting}/compare/                  302 403 422 422 403 403 403 403
 GET  /desk/{waiting}/decide/                   405
@@ -302,6 +320,8 @@ POST /desk/decisions/{decision}/undo/          302 403 302 404 403 403 403 403
 # The trust's desk
 GET  /inbox/                                   302 403 403 403 200 200 200 403
 POST /inbox/                                   405
+GET  /inbox/notice/{severe}/                   302 403 403 403 200 404 200 403
+POST /inbox/notice/{severe}/                   405
 GET  /inbox/{answer}/reply/                    302 403 403 403 200 404 200 403
 POST /inbox/{answer}/reply/                    302 403 403 403 200 404 200 403
 """
@@ -342,8 +362,12 @@ def world() -> dict[str, object]:
     decision = decisions.ask_author(
         decided, by=people["moderator"], seen_version=decided.version, message="Which ward was it?"
     )
+    severe = a_waiting_story(ward)
+    notice_period.begin(severe, severe.written, criticality=5)
+    NoticePeriod.objects.update(began_at=timezone.now() - timedelta(minutes=1))
     return {
         "people": people,
+        "severe": severe.pk,
         "waiting": a_waiting_story(ward).pk,
         "published": published.pk,
         "story": published.story.number,
@@ -353,6 +377,7 @@ def world() -> dict[str, object]:
         "reply": reply.pk,
         "answer": published.story.answers.get().pk,
         "decision": decision.pk,
+        "legal": a_legal_notice(published).pk,
     }
 
 
@@ -381,7 +406,6 @@ def ask(method: str, address: str, user: User | AnonymousUser) -> int:
     """Ask for it as this person, and leave no trace."""
     with transaction.atomic():
         status = signed_in(user).generic(method, address).status_code
-        "legal": a_legal_notice(published).pk,
         transaction.set_rollback(True)
     return status
 

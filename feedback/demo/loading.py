@@ -21,7 +21,20 @@ from feedback.moderation.seconding import is_weighty
 from feedback.people.models import Membership, User
 from feedback.stories.erasure import withdraw_story
 from feedback.stories.keycards import new_author, new_token, once_from
-from feedback.stories.models import Author, Change, Danger, KnownWord, Notice, Post, Publication, Story, Voice, Words
+from feedback.stories.models import (
+    Author,
+    Change,
+    Danger,
+    KnownWord,
+    Notice,
+    NoticePeriod,
+    Post,
+    Publication,
+    Story,
+    Voice,
+    Words,
+)
+from feedback.stories.notice_period import SEVERE, ends_at
 from feedback.stories.notices import tell_author, tell_of_danger
 from feedback.stories.writing import NewWords, keep_edit, keep_original
 
@@ -135,6 +148,9 @@ def settle(post: Post, words: Words, told: Told, *, at: datetime, by: User, seco
     if publication in (Publication.RETURNED, Publication.DECLINED):
         send_back(post, told, publication, at=decided_at, by=by, second=second)
         return
+    if publication == Publication.HELD:
+        hold(post, words, told["criticality"], at=decided_at, by=by, second=second)
+        return
     if "edited_text" in told or "edited_title" in told:
         words = keep_edit(
             post,
@@ -164,6 +180,17 @@ def settle(post: Post, words: Words, told: Told, *, at: datetime, by: User, seco
         message = told.get("message", "").strip()
         taken_down_at = decided_at + timedelta(hours=1)
         leave_message(Decision.objects.create(post=post, by=by, at=taken_down_at, outcome=outcome, message=message))
+
+
+def hold(post: Post, words: Words, criticality: int, *, at: datetime, by: User, second: User) -> None:
+    """Bring a post to where it waits for a second person, or, where two have read it, for its day of publication."""
+    post.hold()
+    facts: dict[str, Any] = {"post": post, "at": at, "criticality": criticality, "published_words": words}
+    if criticality < SEVERE:
+        Decision.objects.create(by=by, outcome=Decision.Outcome.PROPOSE, proposed=Decision.Outcome.PUBLISH, **facts)
+        return
+    Decision.objects.create(by=second, first_by=by, outcome=Decision.Outcome.PUBLISH, **facts)
+    NoticePeriod.objects.create(post=post, words=words, criticality=criticality, began_at=at, ends_at=ends_at(at))
 
 
 def send_back(post: Post, told: Told, publication: str, *, at: datetime, by: User, second: User) -> None:

@@ -165,7 +165,7 @@ class DecideForm(forms.Form):
         reason = cleaned.get("decline_reason")
         if not reason or cleaned.get("message") or "message" in self.errors:
             return True
-        self.data = {**self.data, "message": reasons.texts_of(reasons.DECLINE)[reason]}
+        self.data = dict(self.data.items()) | {"message": reasons.texts_of(reasons.DECLINE)[reason]}
         self.add_error("message", USUAL_WORDS)
         return False
 

@@ -51,7 +51,7 @@ def word(request: DeskRequest, key: str) -> HttpResponse:
             return saved(request, text, "is saved")
         except reasons.ChangedMeanwhile:
             # What was typed stays in the form; sent again, it is meant.
-            form.data = {**form.data, "seen": reasons.mark_of(now)}
+            form.data = dict(form.data.items()) | {"seen": reasons.mark_of(now)}
             form.add_error(
                 "wording", f"Somebody has changed it since you began, to: “{now}” Save yours again to use it"
             )
