@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from django.conf import settings
 from django.db.models import Prefetch
 
 from feedback.stories.conversation import TimelinePost, timeline_post
 from feedback.stories.differences import Piece, differences
-from feedback.stories.models import Author, Draft, Message, NoticePeriod, Post, Publication, Story, Voice, Words
+from feedback.stories.disagreeing import to_look_at_again
+from feedback.stories.models import Appeal, Author, Draft, Message, NoticePeriod, Post, Publication, Story, Voice, Words
 from feedback.wording import date, plural
 
 READ_WITHIN = "2 working days"
@@ -29,11 +31,13 @@ class Standing:
 
 @dataclass(frozen=True)
 class Edit:
-    """What we changed in somebody's words, and why."""
+    """What we changed in somebody's words, and why; `is_accepted` where they said that it is fine."""
 
+    words: Words
     title: list[Piece]
     text: list[Piece]
     reason: str
+    is_accepted: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,20 @@ class Own:
     edit: Edit | None
     proposal: Proposal | None = None
     messages: list[Message] = field(default_factory=list)
+    # What they may ask us to look at again, and what they asked last.
+    may_ask: Appeal.About | None = None
+    appeal: Appeal | None = None
+
+    @property
+    def who_looks_again(self) -> str:
+        """Say who looks again, as this site is set, and by when."""
+        who = "Somebody who had no part in this" if settings.TWO_PEOPLE else "One of our moderators"
+        return f"{who} looks again. That usually happens within {READ_WITHIN}."
+
+    @property
+    def edit_is_shown(self) -> bool:
+        """Say whether everybody reads our version, so that its writer is asked about it."""
+        return self.edit is not None and self.post.publication == Publication.PUBLISHED
 
 
 def standing_of(post: Post) -> Standing:
@@ -113,15 +131,15 @@ def part_of(author: Author) -> Part | None:
 def own_posts(author: Author) -> list[Own]:
     """List what an author wrote, the oldest first."""
     posts = (
-        author.posts.select_related("story", "public_words", "notice_period")
-        .prefetch_related(Prefetch("versions", Words.objects.order_by("pk")), "messages")
+        author.posts.select_related("story", "public_words__acceptance", "notice_period")
+        .prefetch_related(Prefetch("versions", Words.objects.order_by("pk")), "messages", "appeals")
         .order_by("-is_opening", "pk")
     )
     return [own(post) for post in posts]
 
 
 def own(post: Post) -> Own:
-    """Gather what the writer of a post may know of it. Reads `versions` and `messages`, which may be prefetched."""
+    """Gather what the writer of a post may know of it. Reads `versions`, `messages` and `appeals`."""
     originals = [words for words in post.versions.all() if words.kind == Words.Kind.ORIGINAL]
     return Own(
         post=post,
@@ -130,6 +148,8 @@ def own(post: Post) -> Own:
         edit=edit_of(post, originals),
         proposal=proposal_to(post),
         messages=list(post.messages.all()),
+        may_ask=to_look_at_again(post),
+        appeal=next(reversed(post.appeals.all()), None),
     )
 
 
@@ -144,9 +164,11 @@ def edit_of(post: Post, originals: list[Words]) -> Edit | None:
 
 def edit_between(before: Words, after: Words) -> Edit:
     return Edit(
+        words=after,
         title=differences(before.title, after.title) if before.title != after.title else [],
         text=differences(before.text, after.text) if before.text != after.text else [],
         reason=after.reason,
+        is_accepted=hasattr(after, "acceptance"),
     )
 
 

@@ -137,6 +137,7 @@ def _purge(post: Post) -> None:
 def _erase_words(post: Post) -> None:
     post.versions.all().delete()
     post.messages.all().delete()
+    post.appeals.filter(outcome="").delete()
     post.appeals.update(text="", answer="")
     post.notices.filter(sent_at__isnull=True).delete()
     if post.is_opening:

@@ -34,6 +34,7 @@ class Limit:
 START = Limit("start", by_browser=30, by_address=600, window=timedelta(hours=1))
 TELL = Limit("tell", by_browser=5, by_address=60, window=timedelta(hours=1))
 REPLY = Limit("reply", by_browser=10, by_address=120, window=timedelta(hours=1))
+APPEAL = Limit("appeal", by_browser=5, by_address=60, window=timedelta(hours=1))
 KEYCARD = Limit("keycard", by_browser=10, by_address=60, window=timedelta(minutes=15))
 # Wrong words for one keycard, from anywhere: guessing a card's words must stay hopeless.
 CARD_TRIES = 20

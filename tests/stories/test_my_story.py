@@ -290,7 +290,7 @@ def test_the_page_asks_the_database_the_same_number_of_questions_for_one_reply_a
     opening = a_published_story()
     client = opened(opening.author)
     a_service_reply(opening)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         client.get(PAGE)
     priya = Post.objects.get(member__isnull=False).member
     for _ in range(2):
@@ -298,7 +298,7 @@ def test_the_page_asks_the_database_the_same_number_of_questions_for_one_reply_a
         reply = reply_with_keycard(opening.story, author=opening.author, words=NewWords("More."), once=uuid.uuid4())
         if reply.publication == SUBMITTED:
             reply.publish(reply.original)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         client.get(PAGE)
 
 

@@ -36,7 +36,7 @@ class ResumeForm(forms.Form):
 class KeycardForm(ResumeForm):
     """The keycard, however it is typed. What somebody had typed when their time was up comes along."""
 
-    kept_for = forms.CharField(widget=forms.HiddenInput, required=False, max_length=10)
+    kept_for = forms.CharField(widget=forms.HiddenInput, required=False, max_length=30)
     kept_title = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)
     kept_text = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)
 

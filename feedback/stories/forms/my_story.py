@@ -6,7 +6,8 @@ from typing import Any
 
 from feedback.forms import LongTextField, TextField
 from feedback.stories.forms.seen_first import READ_ALONG, TOO_LONG, SeenFirst
-from feedback.stories.models import Post, Words
+from feedback.stories.models import Appeal, Post, Words
+from feedback.stories.telling_notice import Noticed
 from feedback.stories.writing import NewWords
 
 
@@ -57,3 +58,23 @@ class ChangedWordsForm(SeenFirst):
             name: getattr(self.before, name) for name in ("title", "pen_name", "good", "better", "feelings", "where")
         }
         return NewWords(**stays | {name: self.cleaned_data[name] for name in ("title", "text") if name in self.fields})
+
+
+class AppealForm(SeenFirst):
+    """Why somebody does not agree with what we did to their words. Only moderators read it."""
+
+    text = LongTextField(
+        label="What should we look at again?",
+        hint="Say in your own words what is wrong, or what is missing. Only our moderators read this.",
+        max_length=Appeal.TEXT_LENGTH,
+        rows=6,
+        size="m",
+        error_messages={"required": "Write what we should look at again", "max_length": TOO_LONG},
+    )
+
+    def new_words(self) -> NewWords:
+        return NewWords(text=self.cleaned_data["text"])
+
+    def details(self) -> list[Noticed]:
+        """Give nothing: what is not published may say who somebody is."""
+        return []

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from feedback.stories import coming_back
 from feedback.stories.coming_back import Own
 from feedback.stories.forms.keycard import KeycardForm
-from feedback.stories.forms.my_story import AnswerForm, ChangedWordsForm
+from feedback.stories.forms.my_story import AnswerForm, AppealForm, ChangedWordsForm
 from feedback.stories.keycard_cookie import COOKIE, author_in, keep_open
 from feedback.stories.models import Author, Notice, Post, Publication
 from feedback.stories.replying import replies_to_earn
@@ -28,10 +28,15 @@ DONE = {
     "waits": "We have your answer. A moderator reads it before others can see it.",
     "sent-again": "We have your new words. A moderator reads them next.",
     "proposal-used": "We have your words as we proposed them. A moderator reads them next.",
+    "fine": "Thank you. You said that’s fine.",
+    "asked": "We have what you wrote. Somebody looks again, and the answer comes here.",
     "contact": "Your email address is deleted. We can’t write to you any more, and links in our emails no longer work.",
     "reply-withdrawn": "That reply is deleted.",
     "helped": "Thank you for saying whether it helped.",
 }
+
+# How it is noted that what was typed is an appeal about a post.
+FOR_APPEAL = "appeal-"
 
 
 def with_keycard(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -54,7 +59,10 @@ def with_keycard(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
 def ask_again(request: HttpRequest) -> HttpResponse:
     """Say that the page is closed, and carry what was typed through the keycard form."""
     title, text = request.POST.get("title", ""), request.POST.get("text", "")
-    kept = {"kept_title": title, "kept_text": text, "kept_for": "words" if "title" in request.POST else "answer"}
+    kept_for = "words" if "title" in request.POST else "answer"
+    if request.resolver_match and request.resolver_match.url_name == "my_story_appeal":
+        kept_for = f"{FOR_APPEAL}{request.GET.get('post', '')}"[:30]
+    kept = {"kept_title": title, "kept_text": text, "kept_for": kept_for}
     context = {"form": KeycardForm(initial=kept), "closed": True, "typed": [part for part in (title, text) if part]}
     return show(request, "my_story/enter.html", "my_story/enter_part.html", context, status=403)
 
@@ -65,8 +73,12 @@ def kept_words(request: HttpRequest, author: Author, form: KeycardForm) -> HttpR
     if not title and not text:
         return None
     own = coming_back.own_posts(author)
+    kept_for = form.cleaned_data["kept_for"]
+    for one in own:
+        if one.may_ask and kept_for == f"{FOR_APPEAL}{one.post.pk}":
+            return show_appeal(request, one, AppealForm(initial={"text": text}))
     returned = [one for one in own if one.post.publication == Publication.RETURNED]
-    if form.cleaned_data["kept_for"] == "words" and returned and returned[0].original:
+    if kept_for == "words" and returned and returned[0].original:
         words_form = ChangedWordsForm(
             post=returned[0].post, before=returned[0].original, initial={"title": title, "text": text}
         )
@@ -99,6 +111,7 @@ def show_page(
         "first": own[0] if own else None,
         "draft": coming_back.draft_of(author),
         "done": done,
+        "is_complained_of": author.notices.filter(kind=Notice.Kind.LEGAL).exists(),
     }
     if own:
         context |= conversation(author, own, form)
@@ -111,7 +124,6 @@ def conversation(author: Author, own: list[Own], form: AnswerForm | None) -> dic
     opening = first if first.is_opening else opening_of(first)
     form = form or AnswerForm(pen_name="")
     noticed = form.details() if form.is_bound else []
-        "is_complained_of": author.notices.filter(kind=Notice.Kind.LEGAL).exists(),
     return {
         "opening": opening,
         "is_public": opening.publication == Publication.PUBLISHED,
@@ -137,3 +149,9 @@ def show_words(request: HttpRequest, own: Own, form: ChangedWordsForm, *, status
     noticed = form.details() if form.is_bound else []
     context = {"own": own, "form": form, "noticed": noticed, "mark": mark_of(noticed)}
     return render(request, "my_story/words.html", context, status=status)
+
+
+def show_appeal(request: HttpRequest, own: Own, form: AppealForm, *, status: int = 200) -> HttpResponse:
+    """Show the form in which somebody asks us to look again; in its place on the page for htmx."""
+    context = {"one": own, "form": form}
+    return show(request, "my_story/appeal.html", "my_story/appeal_part.html", context, status=status)

@@ -94,7 +94,7 @@ def use_proposed(request: HttpRequest, post: Post) -> HttpResponse:
     try:
         use_proposal(post, int(used) if used.isascii() and used.isdigit() and len(used) < 19 else 0)
     except WrongState:
-        return render(request, "my_story/not_now.html", {"typed": []}, status=409)
+        return not_now(request)
     return redirect(f"{reverse('stories:my_story_page')}?done=proposal-used")
 
 
@@ -168,6 +168,7 @@ def show_help(request: HttpRequest, form: SeenFirst, *, action: str, target: str
     return show(request, "my_story/help.html", "my_story/help_part.html", context)
 
 
-def not_now(request: HttpRequest, form: SeenFirst) -> HttpResponse:
-    """Say that things have changed since the page was opened, and give back what was typed."""
-    return show(request, "my_story/not_now.html", "my_story/not_now_part.html", {"typed": form.typed()}, status=409)
+def not_now(request: HttpRequest, form: SeenFirst | None = None, *, place: str = "conversation") -> HttpResponse:
+    """Say that things have changed since the page was opened, and give back what was typed; `place` is its id."""
+    context = {"typed": form.typed() if form else [], "place": place}
+    return show(request, "my_story/not_now.html", "my_story/not_now_part.html", context, status=409)
