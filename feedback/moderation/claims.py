@@ -38,6 +38,10 @@ def take(post: Post, *, by: User, over: bool = False) -> Claim:
     """
     require(by, Can.MODERATE)
     post.lock()
+    return _take_locked(post, by=by, over=over)
+
+
+def _take_locked(post: Post, *, by: User, over: bool = False) -> Claim:
     if post.member_id == by.pk:
         raise NotYours
     if not Post.objects.waiting().filter(pk=post.pk).exists():
@@ -69,9 +73,9 @@ def take_next(*, by: User) -> Post | None:
         try:
             # A try of its own: should it fail, the lock on what turned out to be another's is let go at once.
             with transaction.atomic():
-                post = offered.select_for_update(of=("self",), skip_locked=True).first()
+                post = offered.select_for_update(of=("self",), skip_locked=True, no_key=True).first()
                 if post is not None:
-                    take(post, by=by)
+                    _take_locked(post, by=by)
                 return post
         except (TakenByAnother, AlreadyRead, NothingToTake):
             # Somebody was done with it between the search and the lock; the next search sees that.

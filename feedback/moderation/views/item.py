@@ -101,7 +101,7 @@ def item_page(
         stopping = StopNoticeForm()
     is_hard = shown.is_waiting and shown.original is not None and shown.is_hard
     if remarking is None:
-        said = request.POST.get("remark", "") if typed or form else kept.answers.get("remark", "") if kept else ""
+        said = kept.answers.get("remark", "") if kept else request.POST.get("remark", "")
         remarking = RemarkForm(post=post, by=request.user, beside=beside(form is not None), typed=said)
     context = {
         "item": shown,
