@@ -33,6 +33,7 @@ PAGES = (
     Page("Read again", "moderation:read_again"),
     Page("How you read", "moderation:me"),
     Page("Suggestions", "moderation:suggestions", Can.LEAD_DESK),
+    Page("What the desk says", "moderation:wordings", Can.LEAD_DESK),
     Page("How colleagues are", "moderation:colleagues", Can.LEAD_DESK),
 )
 

@@ -4,7 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from feedback.moderation import decisions
 from feedback.moderation.models import Decision
+from feedback.moderation.reasons import DECLINED
+from feedback.stories.keycards import link_token
 from feedback.stories.models import Post, Publication
 from tests.factories import ServiceFactory, a_moderator, a_responder, a_waiting_story
 
@@ -174,14 +177,58 @@ def test_asking_and_declining_say_why_to_whoever_wrote_it(volunteer, ward, waiti
     take(volunteer, advert)
     volunteer.choose("Decline it")
     volunteer.choose("It advertises something")
-    volunteer.press("Decide")
-    volunteer.see("Write to the writer, and say why")
+    if not volunteer.javascript:
+        # Our usual words are read before they are sent
+        volunteer.press("Decide")
+        volunteer.see("These are our usual words for this reason")
+    volunteer.holds("message", DECLINED["advert"])
     volunteer.looks_right()
     volunteer.fill(message="We can’t show adverts.")
     volunteer.press("Decide")
     volunteer.is_at("/desk/")
     assert state_of(advert) == Publication.DECLINED
     assert len(post_office()) == 1
+
+
+def test_two_people_see_a_strong_story_differently(volunteer, waiting):
+    # Given a colleague who would publish it as strongly critical
+    noor = a_moderator("Noor Next")
+    decisions.publish(waiting, by=noor, seen_version=waiting.version, criticality=4)
+    # When a second person reads it, then nothing says what the first would do
+    take(volunteer, waiting)
+    volunteer.see("You are the second person")
+    volunteer.not_see("Noor Next would publish it")
+    publish(volunteer)
+    # Then, having decided, they see both views, and choose
+    volunteer.see_heading("You and Noor Next see this differently")
+    volunteer.looks_right()
+    assert state_of(waiting) == Publication.HELD
+    volunteer.press("Take Noor Next’s: publish it, criticality 4")
+    volunteer.is_at("/desk/")
+    assert (state_of(waiting), waiting.criticality) == (Publication.PUBLISHED, 4)
+    assert waiting.decisions.last().first_by == noor
+
+
+def test_an_author_uses_the_words_that_are_proposed(volunteer, visitor, waiting):
+    # Given a volunteer who asks the author, with an edit as a proposal
+    take(volunteer, waiting)
+    volunteer.fill(text=EDITED, reason=WHY)
+    volunteer.choose("Ask the author first")
+    volunteer.fill(question="May we say it so?")
+    volunteer.page.locator("[name=send_edit]").check()
+    volunteer.looks_right()
+    volunteer.press("Decide")
+    volunteer.is_at("/desk/")
+    # When the author comes back, then they see it word by word, and use it with one press
+    author = visitor(javascript=volunteer.javascript)
+    author.visit(f"/my-story/open/{link_token(waiting.author)}/")
+    author.page.locator("main button").first.click()
+    author.see("What we propose", WHY)
+    author.looks_right()
+    author.press("Use these words")
+    author.see("We have your words as we proposed them")
+    author.looks_right()
+    assert (state_of(waiting), waiting.original.text) == (Publication.SUBMITTED, EDITED)
 
 
 def test_passing_it_on_leaves_a_note_for_a_colleague(volunteer, waiting):
