@@ -10,7 +10,7 @@ A flag is graded *now* (present intent or act), *concern* (recent or ongoing, an
 import re
 from itertools import islice
 
-from feedback.checks import danger_harm, danger_signs, plain_words
+from feedback.checks import danger_harm, danger_signs, danger_ways, plain_words
 from feedback.checks import danger_phrases as phrases
 from feedback.checks.danger_found import Found
 from feedback.checks.danger_time import When
@@ -237,6 +237,8 @@ _FAMILIES = (
     (phrases.THREAT, _threat),
     (danger_signs.STRONG, danger_signs.strong),
     (danger_signs.WEARY, danger_signs.weary),
+    (danger_ways.STRONG_WAYS, danger_signs.strong),
+    (danger_ways.LASTING_WAYS, danger_signs.weary),
     (danger_harm.ATTACK_NOW, danger_harm.attack_now),
     (danger_harm.THREATS, danger_harm.threats),
     (danger_harm.NEGLECT, danger_harm.neglect),

@@ -49,7 +49,7 @@ ATTACK_NOW = any_of(
 """Somebody is being hurt, or a life is in danger, at this minute."""
 
 THREATS = any_of(
-    rf"i (?:\w+ )?know (?:exactly )?where (?:{_STAFF}|she|he|they|you|you all|that \w+(?: \w+)?|the \w+|this \w+(?: \w+)?|your (?:kids|family)) (?:all )?(?:lives?|works?|parks?|drinks?|sleeps?)(?! best| from)(?= \.|$| and| now| so| i )",
+    rf"i (?:\w+ )?know (?:exactly )?where (?:{_STAFF}|she|he|they|you|you all|that \w+(?: \w+)?|the \w+|this \w+(?: \w+)?|your (?:kids|family)) (?:all )?(?:lives?|parks?|drinks?|sleeps?|works (?:and|so i)(?! (?:what|now)))(?! best| from)(?= \.|$| and| now| so| i )",
     rf"(?:coming|come|going|be|turn(?:ing)? up|walk(?:ing)? in|back) (?:\w+ ){{0,4}}?with (?:a|my|the|some) (?:\w+ )?{_WEAPON}|(?:i have|got|bought|i am bringing|i will bring|bringing) (?:a|my|some) (?:\w+ )?(?:gun|petrol|machete|acid|axe|shotgun|weapon|baseball bat|hammer|crowbar|knife and) ?(?:and|for|to|with)?(?: \w+){{0,6}}? (?:surgery|hospital|clinic|him|her|them|doctor|nurse|staff|there|office|pay|face)",
     r"(?:burn|burning|blow|bomb|torch|petrol bomb|set fire to|firebomb) (?:that|this|the|your|their|his|her) (?:\w+ ){0,2}?(?:down|up|to the ground|place|clinic|surgery|hospital|house|office|building|ward|car|home)(?! (?:calories|records))",
     r"(?:going to|gonna|will|ill|want to|am gonna|feel like|would) (?:\w+ )?(?:smash|kick|cave|punch|bash|knock|stamp|break|rip|cut|slit|batter|beat|shoot|stab|slap) (?:that |this |the |those )?(?:\w+ )?(?:\w+ s )?(?:her|his|their|your|them|nurse s|doctor s|receptionist s|head|face|legs?|throat|teeth|lights) ?(?:\w+ ?){0,2}(?:in|out|off|head|face|teeth|neck|legs|throat|to a pulp)?(?= \.|$| in| off| out| if| when| next| for| and)",

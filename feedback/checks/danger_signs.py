@@ -69,7 +69,7 @@ STRONG = any_of(
     r"need (?:to be )?(?:stopped|locked up|sectioned|sectioning)(?: because| before| or| tonight| now| as i)|before i do something (?:stupid|silly|bad|i regret|to)|(?:going to|gonna|will|about to|might) do something (?:really )?(?:stupid|silly|drastic|bad|terrible|daft)(?= \.|$| to | tonight| if| and| soon| please| now)",
     r"(?:stopped|stopping|refusing|given up) (?:eating|drinking|food|fluids|my insulin|taking \w+ ?\w*)(?: \w+){0,4}? (?:so (?:that )?i (?:will |can |am going to )?(?:die|fade)|because i want to die|to die|until i die)|starving (?:myself|himself|herself) to death",
     # Farewells, and what comes after.
-    r"(?:sent|sending|written|texted|posted|left|leaving|wrote|found|rang to say|called to say|phoned to say|rung to say|messaged to say) (?:\w+ ){0,4}?(?:good ?bye)(?: (?:text|texts|message|messages|note|notes|letters?|video|post))?(?! to (?:the|my|our) (?:nurses?|staff|team|ward|group|therapist|counsellor))(?! (?:card|party|present|and thank|hug))",
+    r"(?:sent|sending|written|texted|posted|left|leaving|wrote|found|rang to say|called to say|phoned to say|rung to say|messaged to say) (?:\w+ ){0,4}?(?:good ?bye)(?: (?:text|texts|message|messages|note|notes|letters?|video|post))?(?! to (?:the|my old|our|all the|him|her|them|dad|mum)\b)(?! (?:card|party|present|and thank|hug))",
     r"(?:suicide|goodbye) (?:note|letter|message|video)s?|(?:left|leaving|written) (?:a |his |her |my )?notes? (?:saying|on the|and (?:gone|left|taken|went|disappeared)|for (?:me|us|you|my))|(?:shotgun|rope|pills|tablets) and left a note",
     r"tell (?:my|the|our) (?:\w+ )?(?:girls|boys|kids|children|family|wife|husband|mum|mam|dad|parents|partner|son|daughter|babies|sister|brother) (?:\w+ )?(?:(?:that )?i (?:am|was) (?:so )?sorry|i (?:will always |have always |always )?love|it (?:is|was) not (?:their|her|his|your)|goodbye)",
     r"(?:not|never) (?:going to |gonna |be )?(?:see|make|reach|get to|last) (?:\w+ ){0,2}?(?:the morning|tomorrow|another (?:day|christmas|birthday|sunrise)|my next birthday|christmas|next week|the end of (?:the|this) (?:day|week|month)|(?:past|beyond|through|until) (?:tonight|today|tomorrow|the night|the weekend|friday|monday))(?! (?:appointment|clinic|because of work|as i am away|slot))",
@@ -94,7 +94,7 @@ STRONG = any_of(
 """Each of these alone is read first."""
 
 FAINT = any_of(
-    r"good ?bye(?! to (?:the|my|our|all the) (?:nurses?|staff|team|ward|therapist|old|dad|mum|him|her))|(?<=world )bye|bye(?= everyone| all| \.|$)",
+    r"good ?bye(?! to (?:the|my|our|all the|all my|him|her|them|mum|dad)\b)|(?<=world )bye|bye(?= everyone| all| \.|$)",
     r"sorry (?:for everything|to (?:everyone|everybody|you all|all of you|let (?:you|everyone|my \w+) (?:all )?down|my (?:kids|family|girls|boys|children|wife|husband|mum|mam))|mum|mam|dad|for what i)",
     r"i love (?:you all|them all|my (?:kids|girls|boys|children|family))|forgive me|(?:not|never) your fault|do not blame",
     r"time (?:for me )?to go(?= \.|$)|i am (?:going|leaving|off) tonight|going tonight|ready to go(?= \.|$)|no going back",

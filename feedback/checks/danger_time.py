@@ -29,7 +29,7 @@ JUST_NOW = re.compile(
 )
 """Times that make even a past tense urgent."""
 URGENT = re.compile(
-    r"\b(?:tonight|right now|as i (?:write|type|speak)|this (?:minute|second|moment|evening|morning|afternoon)|just now|"
+    r"\b(?:tonight|right now|as (?:i|we) (?:write|type|speak)|this (?:minute|second|moment|evening|morning|afternoon)|just now|"
     r"(?:an|one|two|few|couple of|half an|\d{1,2}) (?:hours?|minutes?|mins) ago|(?:have|has) just|i just (?:took|swallowed|cut)|"
     r"at the moment|now|currently|immediately|any minute|tomorrow|today(?! (?:i|he|she|we) (?:am|is|are|can|have|has|feel)))\b"
 )
