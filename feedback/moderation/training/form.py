@@ -15,7 +15,7 @@ from feedback.stories.models import Words
 
 Outcome = Decision.Outcome
 OUTCOMES = [
-    (Outcome.PUBLISH, "Publish it, as it is or with the edit above"),
+    (Outcome.PUBLISH, "Publish it, as it is or with your edit"),
     (Outcome.RETURN, "Ask the author first"),
     (Outcome.DECLINE, "Decline it"),
     (Outcome.PASS, "Pass it to a senior moderator"),
