@@ -25,7 +25,7 @@ from feedback.checks import (
 )
 from feedback.checks.flags import GRADES, Flag
 
-__all__ = ["KINDS", "TOLD_TO_AUTHOR", "Flag", "check", "highest_danger"]
+__all__ = ["ABOUT_STORIES", "KINDS", "TOLD_TO_AUTHOR", "Flag", "check", "highest_danger"]
 
 CHECKS = (
     phone.find,
@@ -54,6 +54,9 @@ TOLD_TO_AUTHOR = frozenset(
     {"phone", "email", "url", "postcode", "address", "nhs_number", "birth_date", "exact_date", "name", "complaint"}
 )
 """What an author is told of, calmly, while telling: details that they may want to leave out, and another way to go."""
+
+ABOUT_STORIES = frozenset({"not_experience", "second_hand", "duplicate"})
+"""What matters in a story alone: a reply need not tell an experience."""
 
 
 def check(title: str, text: str) -> list[Flag]:

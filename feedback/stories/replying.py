@@ -148,7 +148,7 @@ def _keep(post: Post, wanted: NewWords, *, is_first: bool = False, change: NewCh
     post.danger, post.promised_at = wanted.danger, promise_from(post.submitted_at)
     post.save()
     words = keep_original(post, wanted)
-    noticed = bool(wanted.flags)
+    noticed = bool(wanted.flags_in(post))
     if change is not None:
         Change.objects.create(reply=post, **vars(change))
         noticed = noticed or bool(check(change.owner, change.summary))

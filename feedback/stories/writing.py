@@ -35,6 +35,10 @@ class NewWords:
         """What the checks notice in title and text: they look once, however many ask."""
         return checks.check(self.title, self.text)
 
+    def flags_in(self, post: Post) -> list[checks.Flag]:
+        """What of it matters in this post."""
+        return [flag for flag in self.flags if post.is_opening or flag.kind not in checks.ABOUT_STORIES]
+
     @property
     def danger(self) -> Danger:
         """How much danger title and text may tell of."""
@@ -55,7 +59,7 @@ def danger_in(text: str) -> Danger:
 def keep_original(post: Post, wanted: NewWords, *, at: datetime | None = None) -> Words:
     """Store what the writer wrote, word for word, and let the checks mark what they notice."""
     words = Words.objects.create(post=post, kind=Words.Kind.ORIGINAL, made_at=at or timezone.now(), **asdict(wanted))
-    keep_flags(words, wanted.flags)
+    keep_flags(words, wanted.flags_in(post))
     promised_at = promise_from(words.made_at)
     if (wanted.danger, promised_at) != (post.danger, post.promised_at):
         post.danger, post.promised_at = wanted.danger, promised_at

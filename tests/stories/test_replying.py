@@ -181,3 +181,16 @@ def test_a_reply_sent_twice_at_the_same_moment_makes_one_post(story):
     made = at_the_same_moment(*[lambda: reply_with_keycard(story, author=author, words=THANKS, once=once)] * 4)
     assert len({post.pk for post in made}) == 1
     assert story.posts.count() == 2
+
+
+@pytest.mark.django_db
+def test_a_reply_need_not_tell_an_experience_to_appear_at_once():
+    opening = a_published_story()
+    author = opening.author
+    for text in ("We came back on Monday.", "They were kind again.", "Does anybody know whether the café is open?"):
+        reply = reply_with_keycard(opening.story, author=author, words=NewWords(text), once=uuid.uuid4())
+        if reply.publication == Publication.SUBMITTED:
+            reply.publish(reply.original)
+    assert list(reply.original.flags.all()) == []
+    assert reply.original == reply.public_words
+    assert "not_experience" in {flag.kind for flag in NewWords(text).flags}
