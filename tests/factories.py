@@ -11,10 +11,11 @@ from feedback.directory.models import Organisation, Service
 from feedback.moderation import legal, reporting
 from feedback.moderation.models import LegalNotice, Report
 from feedback.people.models import Membership, User
+from feedback.stories.disagreeing import ask_to_look_again
 from feedback.stories.keycards import new_author, new_token, once_from
-from feedback.stories.models import Post, Story, Voice
+from feedback.stories.models import Appeal, Post, Story, Voice
 from feedback.stories.replying import NewChange, reply_as_service
-from feedback.stories.writing import NewWords, keep_original
+from feedback.stories.writing import NewWords, keep_edit, keep_original
 
 
 class OrganisationFactory(factory.django.DjangoModelFactory):
@@ -138,3 +139,11 @@ def a_legal_notice(post: Post, *, token: str = "", **facts) -> LegalNotice:
         "may_pass_contact": False,
     } | facts
     return legal.receive(post.pk, legal.Particulars(**particulars), token=token or new_token())
+
+
+def an_appeal(*services: Service, by: User | None = None) -> Appeal:
+    """Have an author disagree with how a story of theirs was edited."""
+    post = a_waiting_story(*services, text="Nurse Anna Smith was kind.")
+    edit = {"title": "Kind nurses", "text": "The nurse was kind.", "reason": "We leave out full names."}
+    post.publish(keep_edit(post, by=by or a_moderator("Edna Editor"), **edit), criticality=0)
+    return ask_to_look_again(post, "She wants to be named.")

@@ -35,6 +35,7 @@ from tests.factories import (
     a_published_story,
     a_service_reply,
     a_waiting_story,
+    an_appeal,
 )
 
 pytestmark = pytest.mark.django_db
@@ -255,6 +256,10 @@ GET  /desk/reports/                            302 403 200 200 403 403 403 403
 POST /desk/reports/                            405
 GET  /desk/reports/{published}/                302 403 200 200 403 403 403 403
 POST /desk/reports/{published}/                302 403 409 409 403 403 403 403
+GET  /desk/appeals/                            302 403 200 200 403 403 403 403
+POST /desk/appeals/                            405
+GET  /desk/appeals/{appeal}/                   302 403 200 200 403 403 403 403
+POST /desk/appeals/{appeal}/                   302 403 409 409 403 403 403 403
 GET  /desk/legal/                              302 403 403 200 403 403 403 403
 POST /desk/legal/                              405
 GET  /desk/legal/{legal}/                      302 403 403 200 403 403 403 403
@@ -377,6 +382,7 @@ def world() -> dict[str, object]:
         "reply": reply.pk,
         "answer": published.story.answers.get().pk,
         "decision": decision.pk,
+        "appeal": an_appeal(ward).pk,
         "legal": a_legal_notice(published).pk,
     }
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from feedback.moderation.appeals import count_for
 from feedback.moderation.legal import open_notices
 from feedback.moderation.remarks import mentions_of
 from feedback.moderation.reports import count_reported
@@ -27,6 +28,7 @@ class Page:
 PAGES = (
     Page("Stories to read", "moderation:queue"),
     Page("Reports", "moderation:reports", count=count_reported),
+    Page("Appeals", "moderation:appeals", count=count_for),
     Page("Legal notices", "moderation:legal_notices", Can.TAKE_DOWN, count=lambda user: open_notices().count()),
     Page("For you", "moderation:for_you", count=lambda user: mentions_of(user).count()),
     Page("Practise", "moderation:practice"),

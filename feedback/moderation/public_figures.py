@@ -61,7 +61,9 @@ def public_figures() -> Figures:
     since = timezone.now() - PERIOD
     openings = Post.objects.openings().exclude(publication=Publication.DRAFT)
     decided = standing(Decision.objects.filter(at__gte=since, post__is_opening=True, outcome__in=FINAL))
-    counts = decided.aggregate(
+    anew = Decision.objects.filter(post=OuterRef("post"), outcome=Outcome.PUBLISH, pk__gt=OuterRef("pk"))
+    # A story that was published with other words after an appeal counts once, as it is now.
+    counts = decided.exclude(Q(outcome=Outcome.PUBLISH) & Exists(anew)).aggregate(
         unchanged=Count("pk", filter=Q(published_words__kind=Words.Kind.ORIGINAL)),
         edited=Count("pk", filter=Q(published_words__kind=Words.Kind.EDITED)),
         withdrawn=Count("pk", filter=Q(outcome=Outcome.PUBLISH, published_words=None)),

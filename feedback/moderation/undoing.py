@@ -24,6 +24,9 @@ class TooLateToUndo(Exception):
 
 def can_undo(decision: Decision, *, by: User) -> bool:
     """Say whether this person can still take this decision back, as far as the clock goes."""
+    if decision.outcome == Outcome.PUBLISH and decision.note:
+        # It answers an appeal, and its writer has been told.
+        return False
     in_time = timezone.now() <= decision.at + SETTLES_AFTER
     return decision.by_id == by.pk and decision.outcome in UNDOABLE and in_time
 

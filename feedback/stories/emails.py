@@ -18,6 +18,7 @@ SUBJECTS = {
     Notice.Kind.DECLINED: "News about what you sent",
     Notice.Kind.TAKEN_DOWN: "News about what you sent",
     Notice.Kind.RESTORED: "What you sent is shown again",
+    Notice.Kind.APPEAL_ANSWERED: "We have looked again at what you sent",
     Notice.Kind.ANSWERED: "There is a reply for you",
     Notice.Kind.NEW_STORY: "A new story about your services",
     Notice.Kind.NEW_REPLY: "A story about your services goes on",

@@ -101,8 +101,8 @@ def test_the_queue_takes_the_same_queries_however_much_waits(client, moira, rows
     with CaptureQueriesContext(connection) as queries:
         client.get(QUEUE)
     # Session, person, roles; need, kinds noticed, parts, rows, services of their stories; own readings and decisions
-    # today, own choices; own decisions lately; reports and mentions, counted in the menu.
-    assert len(queries) == 14
+    # today, own choices; own decisions lately; reports, appeals and mentions, counted in the menu.
+    assert len(queries) == 15
 
 
 def test_the_queue_comes_in_pages_of_fifty(client, moira):

@@ -1,5 +1,6 @@
 """The pages of the desk."""
 
+from feedback.moderation.views.appeals import appeal, appeals_list
 from feedback.moderation.views.deciding import decide, difference, route, stop_notice, suggest, take_down, undo
 from feedback.moderation.views.editing import keep_typed, usual_edit
 from feedback.moderation.views.item import item, release, renew, take
@@ -15,6 +16,8 @@ from feedback.moderation.views.training import practice, practice_again, practic
 from feedback.moderation.views.wordings import word, wordings
 
 __all__ = [
+    "appeal",
+    "appeals_list",
     "colleagues",
     "compare",
     "decide",

@@ -247,6 +247,18 @@ class Post(models.Model):
         signals.post_published.send(Post, post=self)
 
     @transaction.atomic
+    def reword(self, words: Words) -> None:
+        """Let everybody read other words in place of these, where it stays as public as it is. Raises WrongState."""
+        if words.post_id != self.pk:
+            raise ValueError("These words belong to another post")
+        self.lock()
+        if self.public_words_id is None:
+            raise WrongState(self, "reworded")
+        self.public_words = words
+        self.version += 1
+        self.save(update_fields=["public_words", "version"])
+
+    @transaction.atomic
     def record_publication(self, words: Words, *, at: datetime, criticality: int | None = None) -> None:
         """Put on record that these words were published at a time gone by; nobody is told. Raises WrongState."""
         self._move(Publication.PUBLISHED, public_words=words, published_at=at, criticality=criticality)
