@@ -16,7 +16,7 @@ from django.utils import timezone
 from feedback.moderation.codes import code_of, hash_of
 from feedback.moderation.decisions import NotYours
 from feedback.moderation.jobs import tell_complainant
-from feedback.moderation.legal_clock import operator_has_until, poster_has_until
+from feedback.moderation.legal_clock import in_words, operator_has_until, poster_has_until
 from feedback.moderation.models import Decision, LegalNotice
 from feedback.moderation.reporting import GONE, REPORT, NotPublic, sent_once
 from feedback.moderation.taking_down import take_down
@@ -43,6 +43,10 @@ class Due:
     by: datetime
     # It is the poster's turn: nothing to do until then.
     is_posters: bool = False
+
+    @property
+    def by_in_words(self) -> str:
+        return in_words(self.by)
 
     @property
     def is_late(self) -> bool:

@@ -10,6 +10,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from feedback.stories.waits import SATURDAY, bank_holidays
+from feedback.wording import clock
+from feedback.wording import date as date_in_words
 
 LONDON = ZoneInfo("Europe/London")
 OPERATORS = timedelta(hours=48)
@@ -32,6 +34,14 @@ def operator_has_until(start: datetime) -> datetime:
 def poster_has_until(sent: datetime) -> datetime:
     """Give midnight at the end of the 5th day after the day on which the poster was sent the notice."""
     return end_of_day(sent, days=POSTERS_DAYS).astimezone(LONDON)
+
+
+def in_words(moment: datetime) -> str:
+    """Such as "26 November 2026, 8:09pm", or "midnight at the end of 1 December 2026"."""
+    local = moment.astimezone(LONDON)
+    if local.time() == time():
+        return f"midnight at the end of {date_in_words(local.date() - timedelta(days=1))}"
+    return f"{date_in_words(local)}, {clock(local)}"
 
 
 def is_counted(day: date) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from feedback.moderation.legal_clock import in_words
 from feedback.moderation.models import LegalNotice, Report
 from feedback.moderation.reasons import REPORT, texts_of
 from feedback.stories.models import Publication
-from feedback.wording import clock, date
 
 State = LegalNotice.State
 
@@ -48,7 +48,7 @@ def of_report(report: Report) -> News:
 
 
 def of_notice(notice: LegalNotice) -> News:
-    answer_by = f"{date(notice.answer_by)}, {clock(notice.answer_by)}" if notice.answer_by else ""
+    answer_by = in_words(notice.answer_by) if notice.answer_by else ""
     told: dict[str, tuple[str, str]] = {
         State.RECEIVED: (
             "We have your notice",

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from feedback.moderation.legal_clock import operator_has_until, poster_has_until
+from feedback.moderation.legal_clock import in_words, operator_has_until, poster_has_until
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -64,3 +64,8 @@ def test_the_hours_are_of_london_wherever_the_time_came_from():
 )
 def test_the_days_of_the_poster(sent, end):
     assert poster_has_until(at(sent)) == at(end)
+
+
+def test_a_midnight_is_named_by_the_day_that_it_ends():
+    assert in_words(at("2026-12-02 00:00")) == "midnight at the end of 1 December 2026"
+    assert in_words(datetime.fromisoformat("2026-07-01 00:00+00:00")) == "1 July 2026, 1:00am"

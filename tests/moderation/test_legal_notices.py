@@ -174,7 +174,7 @@ def test_the_list_takes_the_same_queries_however_much_waits(desk, rows):
         withdraw_story(withdrawn.story)
     with CaptureQueriesContext(connection) as queries:
         assert desk.get("/desk/legal/").status_code == 200
-    assert len(queries) == 8
+    assert len(queries) == 9
 
 
 def test_the_writer_is_sent_it_and_the_complainant_hears(desk, post, sena):
@@ -191,7 +191,7 @@ def test_the_writer_is_sent_it_and_the_complainant_hears(desk, post, sena):
     for message in mail.outbox:
         assert "kind" not in (message.subject + message.body).lower()
         assert "Lee Gal" not in message.body
-    assert "until 2 December 2026, 12:00am to answer" in told(token)
+    assert "until midnight at the end of 1 December 2026 to answer" in told(token)
 
 
 def test_without_an_address_nobody_is_asked_and_the_words_go_in_time(desk):
@@ -235,7 +235,7 @@ def test_the_writer_reads_it_without_what_is_kept_back_and_wants_the_words_remov
     assert "Lee Gal" in page
     assert "lee.gal@example.org" not in page
     assert "That I am not kind." in page
-    assert "Answer by 2 December 2026" in page
+    assert "Answer by midnight at the end of 1 December 2026" in page
     response = writer.post("/my-story/now/legal/", {"notice": notice.pk, "wants": "remove", "name": "Ann Author"})
     assert response.status_code == 302
     notice.refresh_from_db()

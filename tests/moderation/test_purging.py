@@ -60,6 +60,7 @@ def said_everywhere(post, by):
         meaning=f"{CANARY} meaning",
         untrue=f"{CANARY} untrue",
         poster_answer=f"{CANARY} poster",
+        answer=f"{CANARY} missing",
         code_hash="b",
         once="2" * 32,
     )

@@ -14,6 +14,7 @@ from feedback.moderation.claims import NotYours, TakenByAnother
 from feedback.moderation.decisions import DecidedMeanwhile
 from feedback.moderation.forms.reports import LegalRemoveForm, NotANoticeForm, PosterForm
 from feedback.moderation.legal import StepTaken
+from feedback.moderation.legal_clock import in_words
 from feedback.moderation.models import LegalNotice
 from feedback.moderation.navigation import navigation
 from feedback.people.access import DeskRequest, desk, typed_words
@@ -138,6 +139,7 @@ def legal_answer(request: HttpRequest) -> HttpResponse:
         {
             "notice": each,
             "name": wording.name_of(each.post),
+            "answer_by": in_words(each.answer_by) if each.answer_by else "",
             "is_open": each.state == LegalNotice.State.SENT,
             "form": form if each == answered else PosterForm(auto_id=f"notice_{each.pk}_%s"),
         }
