@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
+from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
@@ -137,6 +138,7 @@ class Service(models.Model):
         ]
         indexes = [
             GinIndex(fields=["search"], name="service_search"),
+            models.Index(OpClass(Upper("postcode"), name="text_pattern_ops"), name="service_postcode"),
         ]
 
     def __str__(self) -> str:

@@ -19,7 +19,7 @@ OPEN = """
     AND (organisation.closed_on IS NULL OR organisation.closed_on > %(today)s)
 """
 NEAR = f"""
-    service.postcode ~* %(in_area)s AND service.id <> %(number)s AND {OPEN}
+    upper(service.postcode) ~ %(in_area)s AND service.id <> %(number)s AND {OPEN}
     ORDER BY CASE WHEN upper(service.postcode) = %(postcode)s THEN 0
                   WHEN starts_with(upper(service.postcode), %(in_district)s) THEN 1
                   ELSE 2 END, service.name, service.id

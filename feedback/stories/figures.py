@@ -19,7 +19,7 @@ from feedback.wording import capitalize_first, plural
 # What is late is late today, whenever it was promised.
 SUMMED = """
     SELECT measure, days, sum(n) FROM stories_figure
-    WHERE scope = %(scope)s AND CASE measure WHEN 'due' THEN day < %(today)s
+    WHERE scope = %(scope)s AND measure = ANY (%(measures)s) AND CASE measure WHEN 'due' THEN day < %(today)s
         ELSE (%(since)s::date IS NULL OR day >= %(since)s) AND (%(until)s::date IS NULL OR day < %(until)s) END
     GROUP BY measure, days
 """
@@ -88,20 +88,48 @@ def counted(
     about: Service | Organisation | None = None, *, since: date | None = None, until: date | None = None
 ) -> Counted:
     """Add up what is public, from the first day of a month on, and until that of another, where they are given."""
-    measure = Figure.Measure
-    summed = rows(SUMMED, {"scope": scope_of(about), "since": since, "until": until, "today": timezone.localdate()})
+    of, waits = summed(list(Figure.Measure), about, since, until)
+    return Counted(
+        stories=of["story"],
+        answering=answering_of(of, waits),
+        changes=changes_of(of),
+        replies=Replies(services=of["service_reply"], people=of["peoples_reply"]),
+    )
+
+
+def answering(*, since: date | None = None) -> Answering:
+    """Count how all stories were answered, from the first day of a month on."""
+    return answering_of(*summed(["answer"], since=since))
+
+
+def changes(about: Service | Organisation | None = None) -> Changes:
+    """Count what services said that they would do, and did."""
+    return changes_of(summed(["made", "planned", "due"], about)[0])
+
+
+def summed(
+    measures: list[str],
+    about: Service | Organisation | None = None,
+    since: date | None = None,
+    until: date | None = None,
+) -> tuple[Counter[str], list[tuple[int, int]]]:
+    """Add up these measures; of the answers also after how many days how many came."""
+    asked = {"scope": scope_of(about), "measures": measures, "since": since, "until": until}
     of: Counter[str] = Counter()
     waits: list[tuple[int, int]] = []
-    for name, days, n in summed:
+    for name, days, n in rows(SUMMED, {**asked, "today": timezone.localdate()}):
         of[name] += n
-        if name == measure.ANSWER and days is not None:
+        if name == "answer" and days is not None:
             waits.append((days, n))
-    return Counted(
-        stories=of[measure.STORY],
-        answering=Answering(asked=of[measure.ANSWER], answered=sum(n for _, n in waits), usual_days=median_wait(waits)),
-        changes=Changes(made=of[measure.MADE], planned=of[measure.PLANNED], late=of[measure.DUE]),
-        replies=Replies(services=of[measure.SERVICE_REPLY], people=of[measure.PEOPLES_REPLY]),
-    )
+    return of, waits
+
+
+def answering_of(of: Counter[str], waits: list[tuple[int, int]]) -> Answering:
+    return Answering(asked=of["answer"], answered=sum(n for _, n in waits), usual_days=median_wait(waits))
+
+
+def changes_of(of: Counter[str]) -> Changes:
+    return Changes(made=of["made"], planned=of["planned"], late=of["due"])
 
 
 def scope_of(about: Service | Organisation | None) -> str:

@@ -14,6 +14,7 @@ from django.utils.http import urlencode
 from feedback.reading_limit import TookTooLong
 from feedback.stories.figures import counted
 from feedback.stories.finding import best, count, find, newest
+from feedback.stories.latest import how_many_told, latest, told_most
 from feedback.stories.models import Edition, PublicStory
 from feedback.stories.searching import Search, read_search
 
@@ -150,6 +151,13 @@ def test_a_phrase_that_the_index_does_not_know_is_refused_where_it_would_take_to
     settings.SEARCH_TIME_LIMIT = 0
     with pytest.raises(TookTooLong):
         count(asked(urlencode({"q": query})))
+
+
+@pytest.mark.parametrize(
+    "read", [lambda: latest("good:g7", 5), lambda: told_most("service:7", ["good"]), lambda: how_many_told("good:g7")]
+)
+def test_the_latest_go_by_the_index_of_months(read):
+    assert {"public_by_month", "figure_of"} <= indexes(read) <= {"public_by_month", "figure_of", "public_newest"}
 
 
 def test_reading_by_number_goes_by_an_index():

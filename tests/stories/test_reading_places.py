@@ -135,7 +135,7 @@ def test_a_tag_that_no_story_has_is_not_found(client, address):
 def test_a_tag_costs_the_same_with_more_stories(client, rows, django_assert_num_queries):
     for n in range(rows):
         a_published_story(good=["tea"], better=[f"b{n}"])
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         read(client, "/tags/good/tea/")
     with django_assert_num_queries(1):
         read(client, "/tags/")

@@ -157,7 +157,7 @@ def test_a_service_costs_the_same_with_more_stories(client, rows, django_assert_
     for _ in range(rows):
         made = NewChange(Change.State.MADE, "A lamp", made_on=timezone.localdate())
         a_service_reply(a_published_story(ward, good=["staff"], better=["food"]), by=staff, change=made)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         read(client, ward.get_absolute_url())
 
 

@@ -58,6 +58,11 @@ class PublicStory(models.Model):
                 fastupdate=False,
                 name="public_words",
             ),
+            GinIndex(
+                models.Func(models.F("facets"), models.F("published_at"), function="stories_by_month"),
+                fastupdate=False,
+                name="public_by_month",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from feedback.directory.models import Organisation, Service
 from feedback.public_page import public_page
+from feedback.stories import figures
 from feedback.stories.changes import newest_changes
-from feedback.stories.figures import counted
 from feedback.stories.keyset import page_through
 from feedback.stories.presenters import change_box_with_story
 from feedback.stories.searching import clean, find_organisation, find_service
@@ -33,7 +33,7 @@ def changes(request: HttpRequest) -> HttpResponse:
         "changes_feed": reverse("stories:changes_feed") + query_of(shown, about),
         "page": page,
         "changes": [change_box_with_story(change) for change in page.items],
-        "counted": counted(about).changes,
+        "counted": figures.changes(about),
     }
     return show(request, "stories/changes.html", "stories/_changes.html", context)
 

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from feedback.public_page import public_page
 from feedback.stories.changes import newest_changes
-from feedback.stories.figures import counted, recently
+from feedback.stories.figures import answering, changes, counted, recently
 from feedback.stories.finding import newest
 from feedback.stories.presenters import cards_of, change_box_with_story
 from feedback.stories.searching import Search
@@ -19,8 +19,8 @@ LATEST_STORIES, LATEST_CHANGES = 5, 3
 def home(request: HttpRequest) -> HttpResponse:
     """Say what this is, whether it works, and what is new."""
     context = {
-        "answering": counted(since=recently()).answering,
-        "counted": counted().changes,
+        "answering": answering(since=recently()),
+        "counted": changes(),
         "cards": cards_of(newest(Search(), limit=LATEST_STORIES)),
         "changes": [change_box_with_story(change) for change in newest_changes(limit=LATEST_CHANGES, shown="standing")],
     }

@@ -9,8 +9,8 @@ from feedback.directory.models import Service
 from feedback.directory.reading import service_numbered, services_near
 from feedback.public_page import public_page
 from feedback.stories.changes import newest_changes
-from feedback.stories.figures import counted, in_one_line
-from feedback.stories.finding import count, numbered
+from feedback.stories.figures import counted, in_one_line, scope_of
+from feedback.stories.latest import LATELY, latest, told_most
 from feedback.stories.presenters import cards_of, change_box_with_story
 from feedback.stories.searching import clean, search_about
 from feedback.stories.views.parts import show
@@ -47,17 +47,18 @@ def service(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         return redirect(found, permanent=True)
     search = search_about(found)
     figures = counted(found)
-    said = count(search)
+    facet = scope_of(found)
+    said = told_most(facet, ["good", "better"])
     context = {
         "service": found,
         "search": search,
         "line": in_one_line(figures.stories, figures.answering, figures.changes),
         "answering": figures.answering,
-        "is_newest_alone": said.is_more,
-        "good": said.facets.get("good", [])[:COMMONEST],
-        "better": said.facets.get("better", [])[:COMMONEST],
+        "counted_in": LATELY if figures.stories > LATELY else 0,
+        "good": said["good"][:COMMONEST],
+        "better": said["better"][:COMMONEST],
         "changes": [change_box_with_story(change) for change in newest_changes(limit=LATEST_CHANGES, about=[found])],
-        "cards": cards_of(numbered(said.newest[:LATEST_STORIES])),
+        "cards": cards_of(latest(facet, LATEST_STORIES)),
         "near": services_near(found, NEAREST),
     }
     return render(request, "services/service.html", context)

@@ -7,7 +7,8 @@ from django.shortcuts import render
 
 from feedback.directory.models import Service
 from feedback.public_page import public_page
-from feedback.stories.finding import Found, count, newest
+from feedback.stories.finding import COUNTED, count
+from feedback.stories.latest import LATELY, how_many_told, latest, told_most
 from feedback.stories.presenters import cards_of
 from feedback.stories.searching import TAGS, Search, clean
 
@@ -32,32 +33,26 @@ def tag(request: HttpRequest, kind: str, value: str) -> HttpResponse:
     value = clean(value).lower()
     if kind not in TAGS or not value:
         raise Http404("There is no such tag")
-    search = Search().having(kind, value)
-    found = count(search)
-    if not found.total:
+    facet = f"{kind}:{value}"
+    total = how_many_told(facet)
+    if not total:
         raise Http404("No story has this tag")
-    numbers = {int(number): n for number, n in found.facets.get("service", [])[:SERVICES]}
+    said = told_most(facet, ["service", "answer", *TAGS])
+    numbers = {int(number): n for number, n in said["service"][:SERVICES]}
     services = Service.objects.select_related("organisation").defer("search", "search_text").in_bulk(numbers)
     context = {
         "kind": kind,
         "value": value,
-        "search": search,
-        "found": found,
-        "answered": dict(found.facets.get("answer", [])).get("yes", 0),
+        "search": Search().having(kind, value),
+        "total": total,
+        "is_more": total > COUNTED,
+        "counted_in": LATELY if total > LATELY else 0,
+        "answered": dict(said["answer"]).get("yes", 0),
         "services": [(services[number], n) for number, n in numbers.items()],
         "groups": [
-            (
-                other,
-                label,
-                [each for each in found.facets.get(other, []) if (other, each[0]) != (kind, value)][:ALONGSIDE],
-            )
+            (other, label, [each for each in said[other] if (other, each[0]) != (kind, value)][:ALONGSIDE])
             for other, label in GROUPS
         ],
-        "cards": cards_of(newest(search, limit=LATEST_STORIES)),
+        "cards": cards_of(latest(facet, LATEST_STORIES)),
     }
     return render(request, "stories/tag.html", context)
-
-
-def beside(found: Found, kind: str, search: Search) -> list[tuple[str, int]]:
-    """Give the tags of one kind that the stories found have, without the one that they were found by."""
-    return [(value, n) for value, n in found.facets.get(kind, []) if (kind, value) not in search.asked]
