@@ -32,6 +32,11 @@ TYPED = {
     "note": "Your note to a colleague",
     "summary": "The change",
     "owner": "Who sees to it",
+    "statement": "The words that you complain of",
+    "meaning": "What they mean",
+    "untrue": "What in them is not true",
+    "answer": "Your answer to who reported it",
+    "missing": "What is missing",
 }
 WAIT = 1  # minute: allauth's longest window that ends in a page; wrong passwords are told of at the form
 
