@@ -18,6 +18,7 @@ from feedback.directory.models import Organisation, Service
 from feedback.moderation.decisions import leave_message
 from feedback.moderation.models import Decision
 from feedback.moderation.seconding import is_weighty
+from feedback.moderation.suggesting.suggestions import suggest
 from feedback.people.models import Membership, User
 from feedback.stories.erasure import withdraw_story
 from feedback.stories.keycards import new_author, new_token, once_from
@@ -143,6 +144,7 @@ def settle(post: Post, words: Words, told: Told, *, at: datetime, by: User, seco
     publication = told.get("publication", Publication.PUBLISHED)
     dice = random.Random(words.text)  # noqa: S311
     decided_at = min(at + timedelta(hours=dice.randint(2, 30)), timezone.now())
+    suggested = suggest(words).level if post.is_opening else None
     if publication == Publication.SUBMITTED:
         return
     if publication in (Publication.RETURNED, Publication.DECLINED):
@@ -171,6 +173,7 @@ def settle(post: Post, words: Words, told: Told, *, at: datetime, by: User, seco
         at=decided_at,
         outcome=outcome,
         criticality=criticality,
+        suggested=suggested,
         published_words=words,
     )
     if publication in (Publication.HIDDEN, Publication.REMOVED):
