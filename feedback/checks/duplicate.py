@@ -16,11 +16,11 @@ _WORD = re.compile(r"[^\W_]+")
 _RUN = 4  # words: fewer are shared by chance
 _KEPT = 24
 """Hashes in a fingerprint."""
-_ALIKE = 0.5
+ALIKE = 0.5
 """The share of the smaller fingerprint that two texts must have in common. Chance gives none at all."""
 _LEAST = 8  # runs, so eleven words: "Very good service thank you" is nobody's copy
 _READ = 4_000  # words of a longer text
-_INDEXED = 8
+INDEXED = 8
 """Hashes by which an earlier text is looked up; of a copy with one word in twelve changed, one is missed in 4,000."""
 
 WHY = "This is nearly the same as something told before. It may have been sent twice, or copied."
@@ -70,7 +70,7 @@ class Earlier:
         if not marks:
             return False
         near = {number for mark in marks for number in self._by_mark.get(mark, ())}
-        known = any(alike(marks, self._known[number]) >= _ALIKE for number in near if number in self._known)
+        known = any(alike(marks, self._known[number]) >= ALIKE for number in near if number in self._known)
         if not known:
             self._remember(marks)
         return known
@@ -78,14 +78,14 @@ class Earlier:
     def _remember(self, marks: list[int]) -> None:
         self._count += 1
         self._known[self._count] = marks
-        for mark in marks[:_INDEXED]:
+        for mark in marks[:INDEXED]:
             # Boilerplate that hundreds share tells nothing: of each run the first few texts are enough.
             numbers = self._by_mark.setdefault(mark, [])
             if len(numbers) < 20:
                 numbers.append(self._count)
         if len(self._known) > self._most:
             number, forgotten = self._known.popitem(last=False)
-            for mark in forgotten[:_INDEXED]:
+            for mark in forgotten[:INDEXED]:
                 numbers = [other for other in self._by_mark.get(mark, []) if other != number]
                 if numbers:
                     self._by_mark[mark] = numbers
@@ -93,9 +93,12 @@ class Earlier:
                     self._by_mark.pop(mark, None)
 
 
+def flag(text: str, field: str = "text") -> Flag:
+    """The flag of a text that was told before: it is about the whole of it."""
+    start = len(text) - len(text.lstrip())
+    return flags_at([(start, len(text.rstrip()))], text, field, kind="duplicate", why=WHY, hint=HINT)[0]
+
+
 def find(text: str, earlier: Earlier, field: str = "text") -> list[Flag]:
     """Flags the whole of a text that is like one met before, and remembers it for the next."""
-    if not earlier.meet(text):
-        return []
-    start = len(text) - len(text.lstrip())
-    return flags_at([(start, len(text.rstrip()))], text, field, kind="duplicate", why=WHY, hint=HINT)
+    return [flag(text, field)] if earlier.meet(text) else []

@@ -18,6 +18,7 @@ from feedback.moderation.suggesting.suggestions import quote, suggestion_for
 from feedback.moderation.undoing import can_undo
 from feedback.people.models import User
 from feedback.stories.models import Answer, Notice, Post, Publication, Words
+from feedback.stories.told_before import told_before
 
 
 def visible_posts() -> QuerySet[Post]:
@@ -59,6 +60,12 @@ class Item:
         if self.original is None:
             return []
         return number_flags(list(self.original.flags.all()), self.original.title, self.original.text)
+
+    @cached_property
+    def told_before(self) -> list[Post]:
+        """The earlier stories that say nearly the same; asked only where a check noticed it."""
+        is_flagged = any(note.flag.kind == "duplicate" for note in self.notes)
+        return told_before(self.post) if is_flagged else []
 
     @property
     def key(self) -> list[tuple[str, str]]:

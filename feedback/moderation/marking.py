@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from feedback.checks import ABOUT_STORIES
 from feedback.moderation.usual_edits import UsualEdit, usual_edit
 from feedback.moderation.wording import GRADED, noticed
 from feedback.stories.models import Flag
 from feedback.wording import capitalize_first
+
+LONG = 80  # characters
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,11 @@ class Note:
     def usual(self) -> UsualEdit | None:
         """What moderators usually put in its place."""
         return usual_edit(self.flag.kind, self.quote, self.flag.grade)
+
+    @property
+    def is_marked(self) -> bool:
+        """Say whether it is drawn in the text: what is about a long text as a whole marks no word more than others."""
+        return self.flag.kind not in ABOUT_STORIES or len(self.quote) <= LONG
 
     @property
     def mark(self) -> str:
@@ -73,7 +81,7 @@ def number_flags(flags: Sequence[Flag], title: str, text: str) -> list[Note]:
 
 def marked(text: str, notes: Sequence[Note]) -> list[Stretch]:
     """Cut a text into stretches; together they are the text, to the letter. Flags may overlap."""
-    notes = [note for note in notes if note.flag.start < min(note.flag.end, len(text))]
+    notes = [note for note in notes if note.flag.start < min(note.flag.end, len(text)) and note.is_marked]
     edges = {0, len(text)}
     for note in notes:
         edges |= {note.flag.start, min(note.flag.end, len(text))}

@@ -17,7 +17,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from feedback.stories import jobs, signals
-from feedback.stories.models import Author, Change, Draft, Notice, Post, Publication, Story, Voice
+from feedback.stories.models import Author, Change, Draft, Fingerprint, Notice, Post, Publication, Story, Voice
 from feedback.stories.models.post import lock_in_order
 
 
@@ -136,6 +136,7 @@ def _purge(post: Post) -> None:
 
 def _erase_words(post: Post) -> None:
     post.versions.all().delete()
+    Fingerprint.objects.filter(post=post).delete()
     post.messages.all().delete()
     post.appeals.filter(outcome="").delete()
     post.appeals.update(text="", answer="")
