@@ -11,6 +11,7 @@ from jinja2.utils import missing
 from feedback import wording
 from feedback.addresses import address_numbered, address_of
 from feedback.forms.errors import error_list
+from feedback.stories.expectations import expected
 
 FILTERS = (
     "ago",
@@ -82,6 +83,6 @@ def environment(**options: Any) -> Environment:
         "lstrip_blocks": True,
     }
     env = Environment(**options)  # noqa: S701 - autoescape is set above
-    env.globals |= {"url": url, "static": static, "error_list": error_list}
+    env.globals |= {"url": url, "static": static, "error_list": error_list, "expected": expected}
     env.filters |= {name: getattr(wording, name) for name in FILTERS}
     return env

@@ -312,6 +312,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 PROCRASTINATE_IMPORT_PATHS = [
     "feedback.stories.jobs",
     "feedback.stories.notice_period",
+    "feedback.moderation.expecting",
     "feedback.moderation.jobs",
     "feedback.moderation.suggesting.jobs",
     "feedback.api.jobs",

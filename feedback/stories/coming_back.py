@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from django.conf import settings
 from django.db.models import Prefetch
+from django.utils import timezone
 
 from feedback.stories.conversation import TimelinePost, timeline_post
 from feedback.stories.differences import Piece, differences
 from feedback.stories.disagreeing import to_look_at_again
+from feedback.stories.expectations import Stage, expected, promise_from
 from feedback.stories.models import Appeal, Author, Draft, Message, NoticePeriod, Post, Publication, Story, Voice, Words
 from feedback.wording import date, plural
-
-READ_WITHIN = "2 working days"
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,15 @@ class Own:
     def who_looks_again(self) -> str:
         """Say who looks again, as this site is set, and by when."""
         who = "Somebody who had no part in this" if settings.TWO_PEOPLE else "One of our moderators"
-        return f"{who} looks again. That usually happens within {READ_WITHIN}."
+        return f"{who} looks again. That usually happens within {expected(Stage.APPEAL).in_words}."
+
+    @property
+    def answer_by(self) -> datetime | None:
+        """Give by when the answer to an open appeal is expected; None where there is none, or it is late."""
+        if self.appeal is None or self.appeal.outcome:
+            return None
+        by = promise_from(self.appeal.at, Stage.APPEAL)
+        return by if by > timezone.now() else None
 
     @property
     def edit_is_shown(self) -> bool:
@@ -81,16 +90,17 @@ def standing_of(post: Post) -> Standing:
         Publication.DRAFT: (f"{what} is not sent yet.", "Nobody else can read it."),
         Publication.SUBMITTED: (
             f"{what} waits to be read by one of our moderators.",
-            f"That usually happens within {READ_WITHIN}. Nobody else can read it before then.",
+            f"That usually happens within {expected(Stage.FIRST).in_words}. Nobody else can read it before then.",
         ),
         Publication.HELD: (
             f"{what} has been read, and a second person looks at it.",
-            f"That usually happens within {READ_WITHIN}. Nobody else can read it before then.",
+            f"That usually happens within {expected(Stage.SECOND).in_words}. Nobody else can read it before then.",
         ),
         Publication.PUBLISHED: (f"{what} is published.", "Everybody can read it."),
         Publication.HIDDEN: (
             f"{what} is not shown at the moment.",
-            f"We are looking at something in it. We usually decide within {READ_WITHIN}, and say so here.",
+            "We are looking at something in it. "
+            f"We usually decide within {expected(Stage.REPORT).in_words}, and say so here.",
         ),
         Publication.RETURNED: (
             f"{what} came back to you, because we have a question.",

@@ -49,10 +49,15 @@ def within(days: int) -> str:
 
 def median_wait(waits: Iterable[tuple[int, int]]) -> int | None:
     """Give the wait, in working days, that half of them do not exceed. Each comes with how many waited so long."""
+    return wait_of(waits, tenths=5)
+
+
+def wait_of(waits: Iterable[tuple[int, int]], *, tenths: int) -> int | None:
+    """Give the wait, in working days, that so many tenths of them do not exceed; None where nobody waited."""
     counted = sorted(waits)
-    half = (sum(count for _, count in counted) + 1) // 2
+    left = -(-sum(count for _, count in counted) * tenths // 10)
     for days, count in counted:
-        half -= count
-        if half <= 0:
+        left -= count
+        if left <= 0:
             return days
     return None
