@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("stories", "0013_facets_by_month")]
+    dependencies = [("stories", "0014_fingerprints")]
 
     operations = [
         migrations.CreateModel(
