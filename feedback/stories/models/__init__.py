@@ -3,6 +3,7 @@
 from feedback.stories.models.appeal import Acceptance, Appeal
 from feedback.stories.models.author import Author, Draft
 from feedback.stories.models.change import Change
+from feedback.stories.models.expectation import Expectation
 from feedback.stories.models.fingerprint import Fingerprint
 from feedback.stories.models.message import Message
 from feedback.stories.models.notice import Notice
@@ -23,6 +24,7 @@ __all__ = [
     "Danger",
     "Draft",
     "Edition",
+    "Expectation",
     "Figure",
     "Fingerprint",
     "Flag",
