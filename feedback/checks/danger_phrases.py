@@ -45,7 +45,7 @@ INTENT = any_of(
     rf"(?:do|doing|finish|finishing|finished|did|done) {_SELF} (?:in|off)",
     rf"do(?:ing)? away with {_SELF}",
     rf"(?:jump|jumping|jumped|throw|throwing|threw) (?:{_SELF} )?(?:off|from|out of|over) (?:\w+ ){{0,3}}?"
-    r"(?:bridge|roof|cliff|building|balcony|car park|flyover|multi storey|window|ledge|edge)",
+    r"(?:bridge|roof|cliff|building|balcony|car park|flyover|viaduct|multi storey|window|ledge|edge)",
     rf"(?:jump|jumping|jumped|throw|throwing|threw|walk|walking|walked|step|stepping|stepped|run|running|ran|lie|lying|lay) "
     rf"(?:{_SELF} )?(?:out )?(?:in front of|under|on|onto|in to|into|in) (?:\w+ ){{0,2}}?"
     r"(?:train|trains|lorry|lorries|a bus|traffic|tracks|railway|river|canal|oncoming \w+|moving \w+)",
@@ -164,7 +164,7 @@ ACT = any_of(
     rf"(?:have|has) (?:just |now |already |actually |only |gone and )*(?:taken|swallowed|took|necked|downed) (?:the|some|those|these|my|his|her|a|too many|a lot of|loads of)"
     rf" (?:\w+ )?{TABLETS}",
     r"(?:taken|took|swallowed|necked|downed) (?:them all|all of them|the (?:whole )?lot|everything (?:i|in|he|she) \w+|something to end)",
-    r"(?:drink|drank|drunk|drinking|swallow|swallowed) (?:\w+ ){0,2}?(?:bleach|antifreeze|anti freeze|weedkiller|weed killer|poison|acid|white spirit)",
+    r"(?:drink|drank|drunk|drinking|swallow|swallowed|taken|took|had) (?:\w+ ){0,4}?(?:bleach|antifreeze|anti freeze|weedkiller|weed killer|rat poison|poison|acid|white spirit)",
 )
 """An overdose, or something like it, taken."""
 
