@@ -16,6 +16,7 @@ from django.utils import timezone
 from feedback.demo.people import AUTHOR_TOKEN, CONTENT, load_people
 from feedback.directory.models import Organisation, Service
 from feedback.moderation.decisions import leave_message
+from feedback.moderation.expecting import count_expectations
 from feedback.moderation.models import Decision
 from feedback.moderation.seconding import is_weighty
 from feedback.moderation.suggesting.suggestions import suggest
@@ -23,6 +24,7 @@ from feedback.people.models import Membership, User
 from feedback.stories.erasure import withdraw_story
 from feedback.stories.keycards import new_author, new_token, once_from
 from feedback.stories.models import (
+    Appeal,
     Author,
     Change,
     Danger,
@@ -55,6 +57,7 @@ def load_demo() -> bool:
         if is_for_the_keycard(told):
             keycard = new_token()
         load_news(opening)
+    count_expectations()
     # The public record is kept at the commit.
     transaction.on_commit(KnownWord.objects.learn)
     return True
@@ -132,6 +135,9 @@ def load_story(told: Told, users: dict[str, User], *, token: str) -> Post:
     moderator = moderators[story.pk % len(moderators)]
     second = moderators[(story.pk + 1) % len(moderators)]
     settle(opening, words, told, at=at, by=moderator, second=second)
+    if "appeal" in told:
+        asked_at = timezone.now() - timedelta(hours=20)
+        opening.appeals.create(about=Appeal.About.EDIT, text=told["appeal"], at=asked_at)
     for said in told.get("post", []):
         load_post(story, said, author, users, told_at=at, moderator=moderator)
     if told["publication"] == Publication.WITHDRAWN:
