@@ -8,6 +8,7 @@ from datetime import datetime
 from feedback.moderation.legal_clock import in_words
 from feedback.moderation.models import LegalNotice, Report
 from feedback.moderation.reasons import REPORT, texts_of
+from feedback.stories.expectations import Stage, expected
 from feedback.stories.models import Publication
 
 State = LegalNotice.State
@@ -34,7 +35,7 @@ def of_report(report: Report) -> News:
         return News(
             "We have your report, and have not decided yet",
             report.at,
-            "A moderator looks at it, usually within 2 working days. Come back with the same code.",
+            f"A moderator looks at it, usually within {expected(Stage.REPORT).in_words}. Come back with the same code.",
         )
     heading = Report.Outcome(report.outcome).label
     if report.outcome == Report.Outcome.HIDDEN and report.post.publication == Publication.PUBLISHED:

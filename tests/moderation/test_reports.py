@@ -92,7 +92,19 @@ def test_a_post_takes_the_same_queries_however_often_it_is_reported(client, moir
         a_report(post)
     with CaptureQueriesContext(connection) as queries:
         assert client.get(f"/desk/reports/{post.pk}/").status_code == 200
-    assert len(queries) == 7
+    assert len(queries) == 8
+
+
+def test_what_may_be_hard_to_read_is_covered_until_it_is_asked_for(client, moira, post):
+    a_report(post, reason="danger", text="He says that he will hurt himself.")
+    path = f"/desk/reports/{post.pk}/"
+    page = client.get(path)
+    assert "The words are covered until you are ready" in text_of(page)
+    assert page.content.decode().count("data-covered") == 2
+    assert "data-covered" not in client.get(f"{path}?words=shown").content.decode()
+    mild = a_published_story()
+    a_report(mild)
+    assert "Before you read" not in text_of(client.get(f"/desk/reports/{mild.pk}/"))
 
 
 def test_a_moderator_keeps_it_and_answers_all_reports_at_once(client, moira, post):

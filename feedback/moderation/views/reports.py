@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from feedback.moderation import reasons, reports, wording
+from feedback.moderation.care import is_hard
 from feedback.moderation.claims import TakenByAnother
 from feedback.moderation.decisions import DecidedMeanwhile
 from feedback.moderation.forms.reports import CloseForm
@@ -17,6 +18,7 @@ from feedback.moderation.models import Decision, Report
 from feedback.moderation.navigation import navigation
 from feedback.moderation.reports import ClosedMeanwhile
 from feedback.moderation.views.deciding import seen_version
+from feedback.moderation.views.item import is_to_be_covered
 from feedback.moderation.views.refusals import find_post, refusing
 from feedback.pages.numbered import page_links
 from feedback.people.access import DeskRequest, desk, typed_words
@@ -111,8 +113,11 @@ def show(request: DeskRequest, post: Post, form: CloseForm, *, status: int = 200
     opening = None
     if not post.is_opening:
         opening = Post.objects.openings().select_related("public_words", "story").get(story=post.story_id)
+    is_hard_to_read = is_hard(post) or any(each.reason == Report.Reason.DANGER for each in found)
     context = {
         "post": post,
+        "is_hard": is_hard_to_read,
+        "is_covered": is_hard_to_read and is_to_be_covered(request),
         "opening": opening,
         "words": post.public_words or post.original,
         "name": wording.name_of(post),
