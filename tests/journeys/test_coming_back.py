@@ -220,3 +220,55 @@ def test_a_story_is_taken_back_and_leaves_nothing_but_its_place(author, visitor,
     for listed in ("/", "/stories/", "/stories/?q=mum"):
         reader.visit(listed)
         reader.not_see("Kind nurses")
+
+
+def test_an_author_disagrees_and_somebody_else_looks_again(author, visitor, ward, token):
+    # Given a story that one moderator has published with an edit
+    post = a_waiting_story(ward, token=token, title="Kind nurses", text=TOLD)
+    edit = Edit(title="Kind nurses", text="A nurse sat with my mum.", reason=WHY)
+    moira, nadia = a_moderator(), a_moderator("Nadia New")
+    publish(post, by=moira, seen_version=post.version, criticality=0, edit=edit)
+
+    # When the author does not agree, and sends nothing, then words are asked for
+    enter(author, post, token)
+    author.see("That’s fine")
+    author.press("I don’t agree")
+    author.see("Ask us to look again")
+    author.looks_right()
+    author.press("Send")
+    author.see("Write what we should look at again")
+    author.looks_right()
+    # When they say why, then the page says that somebody else looks again
+    author.write("What should we look at again?", "Ann wants to be named.")
+    author.press("Send")
+    author.see("You asked us to look again", "Somebody who had no part in this looks again.")
+    author.looks_right()
+
+    # When whoever decided opens it, then it is left to a colleague
+    appeal = post.appeals.get()
+    decider = visitor(width=1280, signed_in_as=moira)
+    decider.visit(f"/desk/appeals/{appeal.pk}/")
+    decider.see_heading("You decided on this one; a colleague looks again")
+    decider.looks_right()
+    # When a colleague agrees, then the author's own words are public
+    colleague = visitor(width=1280, signed_in_as=nadia)
+    colleague.visit("/desk/appeals/")
+    colleague.see("1 writer asks us to look again.")
+    colleague.looks_right()
+    colleague.follow(f"Story {post.story_id}")
+    colleague.see("Ann wants to be named.", WHY)
+    colleague.looks_right()
+    colleague.choose("We agree with you")
+    colleague.choose("The writer’s own, as they came")
+    colleague.fill(answer="You are right. The name stays.")
+    colleague.press("Decide and answer")
+    colleague.see("Nobody asks us to look again.")
+    colleague.looks_right()
+    reader = visitor()
+    reader.visit(story_path(post))
+    reader.see(TOLD)
+
+    # Then the author's page says so
+    author.visit("/my-story/now/")
+    author.see("We agree with you", "You are right. The name stays.")
+    author.looks_right()

@@ -72,6 +72,10 @@ class AppealForm(SeenFirst):
         error_messages={"required": "Write what we should look at again", "max_length": TOO_LONG},
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        # It stands beside the form of an answer, whose fields have the same names.
+        super().__init__(*args, auto_id="appeal_%s", **kwargs)
+
     def new_words(self) -> NewWords:
         return NewWords(text=self.cleaned_data["text"])
 
