@@ -37,8 +37,14 @@ class NewWords:
         return checks.check(self.title, self.text)
 
     def flags_in(self, post: Post) -> list[checks.Flag]:
-        """What of it matters in this post."""
-        return [flag for flag in self.flags if post.is_opening or flag.kind not in checks.ABOUT_STORIES]
+        """What of it matters in this post: nobody gives themselves away by signing with the name they go by."""
+        own = set((post.member.name if post.member else self.pen_name).lower().split())
+        return [
+            flag
+            for flag in self.flags
+            if (post.is_opening or flag.kind not in checks.ABOUT_STORIES)
+            and not (flag.kind == "name" and set(flag.quote.lower().split()) <= own)
+        ]
 
     @property
     def danger(self) -> Danger:

@@ -194,3 +194,15 @@ def test_a_reply_need_not_tell_an_experience_to_appear_at_once():
     assert list(reply.original.flags.all()) == []
     assert reply.original == reply.public_words
     assert "not_experience" in {flag.kind for flag in NewWords(text).flags}
+
+
+@pytest.mark.django_db
+def test_a_writer_may_sign_with_their_own_name_and_with_no_other():
+    opening = a_published_story()
+    priya = a_responder(opening.story.answers.get().organisation, "Priya Nair")
+    for _ in range(2):
+        a_service_reply(opening, by=priya)
+    own = a_service_reply(opening, by=priya, text="We are glad that it helped. Thank you, Priya Nair", publish=False)
+    other = a_service_reply(opening, by=priya, text="I have told Sister Brenda Jones about it.", publish=False)
+    assert own.publication == Publication.PUBLISHED
+    assert other.publication == Publication.SUBMITTED
