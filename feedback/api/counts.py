@@ -11,7 +11,7 @@ from feedback.api.asking import AskedForFigures
 from feedback.api.record import Facts
 from feedback.directory.models import Organisation, Service
 from feedback.stories.figures import counted, recently
-from feedback.stories.finding import COUNTED, count
+from feedback.stories.finding import count
 from feedback.stories.searching import TAGS, find_organisation, find_service, read_search
 
 
@@ -46,6 +46,6 @@ def figures_of(about: Service | Organisation | None, since: date | None) -> Fact
 def tags_told(asked: QueryDict) -> Facts:
     """Count the tags of the stories that fit."""
     found = count(read_search(asked))
-    return {"among": min(found.total, COUNTED)} | {
+    return {"among": found.total} | {
         kind: [{"tag": tag, "stories": n} for tag, n in found.facets.get(kind, [])] for kind in TAGS
     }

@@ -77,7 +77,7 @@ EXAMPLES = (
     Example(
         "tags", "Tags",
         "What was good, what could be better, and how people felt. It takes the filters of the stories, and counts "
-        "among the newest 1,000 that fit.",
+        "among the newest that fit, 1,000 at most.",
         "tags?answer=yes", lambda asked, _: tags_told(asked), schemas.Tags,
     ),
     Example(

@@ -160,7 +160,7 @@ class Tag(BaseModel):
 class Tags(BaseModel):
     """The commonest tags of the stories that fit."""
 
-    among: int = Field(description="In how many stories they were counted: the newest 1,000 where there are more")
+    among: int = Field(description="In how many stories they were counted: the newest, 1,000 at most")
     good: list[Tag]
     better: list[Tag]
     felt: list[Tag]

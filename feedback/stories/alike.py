@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from feedback.stories.finding import COLUMNS, stories
 from feedback.stories.models import PublicStory
 from feedback.stories.openings import Opening
+from feedback.stories.query import COLUMNS, stories
 
 ALIKE = 3
 # So many of the newest stories are looked through for candidates, of which so many are compared.

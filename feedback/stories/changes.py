@@ -10,10 +10,10 @@ from django.db import DEFAULT_DB_ALIAS
 from django.utils import timezone
 
 from feedback.directory.models import Organisation, Service, with_place
-from feedback.stories.finding import rows
 from feedback.stories.keyset import PAGE, Place
 from feedback.stories.models import Change
 from feedback.stories.models.story import address_titled
+from feedback.stories.query import rows
 from feedback.stories.titles import title_from
 
 # What pages say of a change, in the order of its table.

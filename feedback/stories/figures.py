@@ -11,8 +11,8 @@ from django.db.models import Sum
 from django.utils import timezone
 
 from feedback.directory.models import Organisation, Service
-from feedback.stories.finding import rows
 from feedback.stories.models import Figure
+from feedback.stories.query import rows
 from feedback.stories.waits import median_wait, within
 from feedback.wording import capitalize_first, plural
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from feedback.stories.finding import rows
 from feedback.stories.models import PublicStory
 from feedback.stories.presenters import Card
+from feedback.stories.query import rows
 from feedback.wording import ELLIPSIS
 
 # Of a long conversation so many posts are looked through.

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from feedback.stories.finding import COLUMNS, COUNTED, rows, stories
+from feedback.stories.finding import COUNTED
 from feedback.stories.models import PublicStory
+from feedback.stories.query import COLUMNS, rows, stories
 
 # What is told most often lately is counted in so many of the latest stories.
 LATELY = 200

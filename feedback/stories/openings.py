@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from feedback.directory.models import address_named, is_over, with_place
-from feedback.stories.finding import rows
 from feedback.stories.models.story import address_titled
+from feedback.stories.query import rows
 
 OPENING = """
     SELECT post.id, post.story_id, publication, post.published_at, words.title, words.text, pen_name, good, better,

@@ -9,8 +9,8 @@ from typing import cast
 
 from feedback.directory.models import with_place
 from feedback.stories.changes import PublicChange
-from feedback.stories.finding import rows
 from feedback.stories.models import Change, Post, PublicStory, Story, Words
+from feedback.stories.query import rows
 from feedback.stories.titles import title_from
 from feedback.stories.waits import days_waited, took
 from feedback.wording import ELLIPSIS, ago, date, first_words, lower_first, plural

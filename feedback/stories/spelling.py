@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from feedback.stories.finding import rows
 from feedback.stories.models import KnownWord
 from feedback.stories.models.spelling import shortened
+from feedback.stories.query import rows
 
 # A word that is only found misspelt is used by few; what is meant, by so many times as many.
 TIMES_COMMONER = 10

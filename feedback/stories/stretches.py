@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from feedback.stories.changes import COLUMNS, FIELDS, change_in
-from feedback.stories.finding import rows
 from feedback.stories.models import Change, Post, Publication
+from feedback.stories.query import rows
 
 GONE = (Publication.WITHDRAWN, Publication.REMOVED)
 # A conversation of so many replies stands whole under its story; of a longer one the first and the newest do.

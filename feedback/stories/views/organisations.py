@@ -14,9 +14,10 @@ from feedback.directory.models import Organisation
 from feedback.public_page import public_page
 from feedback.stories.changes import newest_changes
 from feedback.stories.figures import counted, in_one_line, scope_of, stories_about
-from feedback.stories.finding import COUNTED, count, find, midnight, newest
+from feedback.stories.finding import count, find, newest
 from feedback.stories.models import Figure
 from feedback.stories.presenters import cards_of, change_box_with_story
+from feedback.stories.query import midnight
 from feedback.stories.searching import PERIOD, period_named, search_about
 from feedback.wording import month
 
@@ -67,7 +68,7 @@ def period(request: HttpRequest, code: str, named: str) -> HttpResponse:
         "months": months_of(since) if "-" not in named else [],
         "line": in_one_line(figures.stories, figures.answering, figures.changes),
         "figures": figures,
-        "counted_in": COUNTED if said.is_more else 0,
+        "counted_in": said.total if said.is_more else 0,
         "good": said.facets.get("good", [])[:COMMONEST],
         "better": said.facets.get("better", [])[:COMMONEST],
         "changes": [change_box_with_story(change) for change in changes],

@@ -17,7 +17,7 @@ from feedback.stories.places import Places, places_named
 from feedback.stories.presenters import cards_of
 from feedback.stories.searching import Search, clean, read_search
 from feedback.stories.views.parts import show
-from feedback.wording import number, plural
+from feedback.wording import plural
 
 FORM = "search-form"
 
@@ -45,7 +45,7 @@ def what_is_found(asked: QueryDict) -> dict[str, object]:
         cards = mark_words(search.typed, page.items, cards_of(page.items))
         places = places_named(search.typed) if search.typed else Places()
     found, groups = counted(search)
-    total = found.total if found else len(cards)
+    total = max(found.total if found else 0, len(cards))
     return {
         "search": search,
         "found": found or Found(total),
@@ -63,7 +63,7 @@ def counted(search: Search) -> tuple[Found | None, list[Group]]:
     try:
         with reading_limit(settings.SEARCH_TIME_LIMIT):
             found = count(search)
-            return found, filters_of(search, found)
+            return (found, filters_of(search, found)) if found.is_known else (None, [])
     except TookTooLong:
         return None, []
 
@@ -72,9 +72,11 @@ def how_many_said(search: Search, found: Found) -> str:
     """Say how much there is, and in which order."""
     if not found.total:
         return "No stories found"
-    said = f"More than {number(found.total - 1)} stories" if found.is_more else plural(found.total, "story", "stories")
-    if found.total == 1:
+    said = plural(found.total, "story", "stories")
+    if found.is_more:
+        said = f"More than {said}"
+    elif found.total == 1:
         return said
     if not search.best_first:
         return f"{said}, newest first"
-    return f"{said}, best match first" + (f" of the newest {RANKED}" if found.total > RANKED else "")
+    return f"{said}, best match first" + (f" of the newest {RANKED}" if found.is_more or found.total > RANKED else "")

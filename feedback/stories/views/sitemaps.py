@@ -17,9 +17,9 @@ from django.utils.html import escape
 
 from feedback.directory.models import Organisation, Service
 from feedback.public_page import public_page
-from feedback.stories.finding import rows
 from feedback.stories.models import PublicStory
 from feedback.stories.models.story import address_titled
+from feedback.stories.query import rows
 
 # A sitemap may list 50,000 addresses; this many are read in a fraction of a second.
 PART = 10_000

@@ -21,7 +21,7 @@ def tags(request: HttpRequest) -> HttpResponse:
     """List the commonest tags of the newest stories."""
     found = count(Search())
     context = {
-        "is_newest_alone": found.is_more,
+        "counted_in": found.total if found.is_more else 0,
         "groups": [(kind, label, found.facets.get(kind, [])[:LISTED]) for kind, label in GROUPS],
     }
     return render(request, "stories/tags.html", context)
