@@ -28,7 +28,8 @@ LOOKS_THE_SAME_WITH_FOCUS = """() => {
         const style = getComputedStyle(each, part);
         return seen.map(name => style[name]).join();
     })).join();
-    const takesFocus = e => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({visibilityProperty: true});
+    const takesFocus = e =>
+        e.tabIndex >= 0 && !e.disabled && !e.closest("[inert]") && e.checkVisibility({visibilityProperty: true});
     const before = document.activeElement, [left, top] = [scrollX, scrollY];
     const same = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
         .filter(takesFocus).filter(element => {

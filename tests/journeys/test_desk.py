@@ -151,7 +151,7 @@ def test_after_its_time_a_decision_stands(visitor, moira, waiting, monkeypatch):
     take(volunteer, waiting)
     publish(volunteer)
     volunteer.see("You can take this back for 30 seconds")
-    monkeypatch.setattr("feedback.moderation.decisions.SETTLES_AFTER", timedelta(seconds=-1))
+    monkeypatch.setattr("feedback.moderation.undoing.SETTLES_AFTER", timedelta(seconds=-1))
     volunteer.press("Undo")
     volunteer.see_heading("This can’t be undone now")
     assert volunteer.status == 409
