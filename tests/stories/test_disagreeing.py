@@ -46,7 +46,8 @@ def edited(post=None, by=None):
 
 def declined():
     post = a_waiting_story()
-    decisions.decline(post, by=a_moderator("Dec Lines"), seen_version=1, reason=Decision.Reason.ADVERT, message="It sells beds.")
+    reader = a_moderator("Dec Lines")
+    decisions.decline(post, by=reader, seen_version=1, reason=Decision.Reason.ADVERT, message="It sells beds.")
     return post
 
 
