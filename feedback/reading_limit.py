@@ -13,9 +13,6 @@ from psycopg.errors import QueryCanceled
 
 from feedback.replica import database_for_reading
 
-# Where many want to work at once, each thing takes longer. So many times its own time may pass until it is stopped.
-PATIENCE = 5
-
 
 class TookTooLong(BadRequest):
     """What was asked for would take the database longer than it may."""
@@ -27,7 +24,7 @@ class TookTooLong(BadRequest):
 
 
 class Busy(TookTooLong):
-    """What was asked for is none too much, but the time for it ran out: others wanted the database too."""
+    """The time for what was asked for ran out, which is mostly because others wanted the database too."""
 
     page = "errors/busy.html"
     status, seconds = 503, 10
@@ -36,12 +33,12 @@ class Busy(TookTooLong):
 
 @contextmanager
 def reading_limit(milliseconds: int) -> Iterator[None]:
-    """Let all that is read inside take so much work of the database, together, and so many times that to wait for it.
+    """Let all that is read inside take so much time of the database, together. Raises Busy.
 
-    How much work something is, whoever asks for it says beforehand, by an estimate. Raises Busy.
+    What is too much work by the database's own estimate is not begun: that raises TookTooLong where it is asked for.
     """
     connection = connections[database_for_reading()]
-    with told_when_too_long(), connection.execute_wrapper(Allowance(milliseconds * PATIENCE)):
+    with told_when_too_long(), connection.execute_wrapper(Allowance(milliseconds)):
         yield
 
 

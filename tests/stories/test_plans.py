@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -158,6 +159,39 @@ def test_a_phrase_that_the_index_does_not_know_is_refused_where_it_would_take_to
 )
 def test_the_latest_go_by_the_index_of_months(read):
     assert {"public_by_month", "figure_of"} <= indexes(read) <= {"public_by_month", "figure_of", "public_newest"}
+
+
+HOSTILE = {
+    "ten thousand letters": {"q": "w2 " * 3_333},
+    "only operators": {"q": '- or -- "" | & ! ( ) <-> :* \\'},
+    "all at once": {"q": '-w2 or -"story w1" or story -w3 "w2 w5" or "story"'},
+    "a thousand filters": {"good": [f"g{n}" for n in range(1_000)]},
+    "twelve filters": {"good": [f"g{n}" for n in range(12)]},
+    "a cursor before time": {"before": "-99999999999999999999-1", "q": "w2"},
+    "a cursor far ahead": {"before": "253402300799000000-9223372036854775807", "q": "w2"},
+    "a page of no best match": {"q": "story", "sort": "best", "page": "99999999"},
+}
+
+
+@pytest.mark.parametrize("asked_for", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_search_is_refused_or_answered_in_time(client, settings, asked_for):
+    settings.SEARCH_TIME_LIMIT = 200
+    took: list[float] = []
+
+    def watch(execute: Any, *arguments: Any) -> Any:
+        start = time.monotonic()
+        try:
+            return execute(*arguments)
+        finally:
+            took.append(time.monotonic() - start)
+
+    with transaction.atomic(), connection.execute_wrapper(watch):
+        response = client.get("/stories/", asked_for)
+        # What was stopped leaves a transaction in which nothing can be read.
+        transaction.set_rollback(True)
+    assert response.status_code in (200, 400, 503)
+    # For the stories, for counting them, and for what to offer instead.
+    assert sum(took) < 3 * 0.2 + 0.4
 
 
 def test_reading_by_number_goes_by_an_index():
