@@ -120,7 +120,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="post",
             index=models.Index(
-                condition=models.Q(("publication__in", ["submitted", "held"])),
+                condition=models.Q(("publication", "submitted"), ("publication", "held"), _connector="OR"),
                 fields=["-danger", "promised_at", "submitted_at", "id"],
                 name="post_queue",
             ),

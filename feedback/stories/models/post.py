@@ -183,7 +183,7 @@ class Post(models.Model):
             ),
             models.Index(
                 fields=["-danger", "promised_at", "submitted_at", "id"],
-                condition=Q(publication__in=["submitted", "held"]),
+                condition=Q(publication="submitted") | Q(publication="held"),
                 name="post_queue",
             ),
         ]
