@@ -189,7 +189,7 @@ def test_what_the_standby_ends_for_its_own_sake_comes_from_the_primary(story, si
 @override_settings(ROOT_URLCONF="tests.replica.test_replica")
 def test_what_takes_too_long_on_the_standby_is_not_tried_again(story, site):
     with asked() as databases:
-        assert get("/too-slow/").status_code == 400
+        assert get("/too-slow/").status_code == 503
     assert not any("pg_sleep" in query for query in databases["primary"])
     assert not replica._left_out.locked()
 
