@@ -133,7 +133,17 @@ def test_private_pages_are_kept_by_nobody(client, story):
 def test_robots_are_told_which_addresses_are_for_people_only(client):
     told = client.get("/robots.txt").content.decode().splitlines()
     assert told[0] == "User-agent: *"
-    for private in ("/tell/", "/my-story/", "/chip-in/", "/report/", "/legal-notice/", "/desk/", "/inbox/", "/accounts/", "/admin/"):
+    for private in (
+        "/tell/",
+        "/my-story/",
+        "/chip-in/",
+        "/report/",
+        "/legal-notice/",
+        "/desk/",
+        "/inbox/",
+        "/accounts/",
+        "/admin/",
+    ):
         assert f"Disallow: {private}" in told
 
 

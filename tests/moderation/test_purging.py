@@ -126,7 +126,9 @@ def test_readers_find_a_tombstone_and_reusers_are_told(client, sena):
 def test_the_change_that_a_service_recorded_goes_with_its_reply(sena):
     opening = a_published_story()
     analyse_all()
-    change = NewChange(state="made", summary=f"{CANARY} change", owner=f"{CANARY} owner", due_on=None, made_on=timezone.localdate())
+    change = NewChange(
+        state="made", summary=f"{CANARY} change", owner=f"{CANARY} owner", due_on=None, made_on=timezone.localdate()
+    )
     reply = a_service_reply(opening, text=f"{CANARY} reply", change=change)
     purge(reply, sena)
     run_queued("feedback.stories.jobs.forget_statistics")
