@@ -10,7 +10,7 @@ A flag is graded *now* (present intent or act), *concern* (recent or ongoing, an
 import re
 from itertools import islice
 
-from feedback.checks import danger_harm, danger_signs, danger_ways, plain_words
+from feedback.checks import danger_cues, danger_harm, danger_signs, danger_ways, plain_words
 from feedback.checks import danger_phrases as phrases
 from feedback.checks.danger_found import Found
 from feedback.checks.danger_time import When
@@ -260,6 +260,7 @@ def find(text: str, field: str = "text", *, beside: str = "") -> list[Flag]:
             if grade := grade_of(found):
                 graded.append((-GRADES.index(grade), found.start - found.end, found.start, found.end))
     graded += _together(words, graded, idioms)
+    graded += _weighed(words, told_as_past, graded, idioms)
     kept: list[tuple[int, int, str]] = []
     taken = bytearray(len(words.line))
     for gravity, _, start, end in sorted(graded):
@@ -283,6 +284,21 @@ def _together(words: plain_words.PlainWords, graded: list[_Graded], idioms: list
     if len(signs) < 2:
         return []
     return [(-GRADES.index(NOW), start - end, start, end) for start, end in signs.values()]
+
+
+def _weighed(
+    words: plain_words.PlainWords, told_as_past: bool, graded: list[_Graded], idioms: list[tuple[int, int]]
+) -> list[_Graded]:
+    """What the cues of a sentence add up to, where no phrase has said as much of the same words."""
+    return [
+        (-GRADES.index(cue.grade), cue.start - cue.end, cue.start, cue.end)
+        for cue in danger_cues.weigh(words.line, told_as_past)
+        if not any(cue.start < end and cue.end > start for start, end in idioms)
+        and not any(
+            gravity <= -GRADES.index(cue.grade) and cue.start < end and cue.end > start
+            for gravity, _, start, end in graded
+        )
+    ]
 
 
 def _told_as_past(whole: str) -> bool:
