@@ -18,6 +18,7 @@ from feedback.moderation.suggesting.suggestions import quote, suggestion_for
 from feedback.moderation.undoing import can_undo
 from feedback.people.models import User
 from feedback.stories.models import Answer, Notice, Post, Publication, Words
+from feedback.stories.returning import took_proposal
 from feedback.stories.told_before import told_before
 
 
@@ -127,6 +128,17 @@ class Item:
     @property
     def can_be_taken_down(self) -> bool:
         return self.post.publication in {Publication.PUBLISHED, Publication.HIDDEN}
+
+    @cached_property
+    def is_reported(self) -> bool:
+        """Say whether somebody has reported what is published, and waits to hear of it."""
+        return self.can_be_taken_down and self.post.reports.filter(outcome="").exists()
+
+    @cached_property
+    def is_as_proposed(self) -> bool:
+        """Say whether the words are those that a moderator proposed and their writer took."""
+        was_asked = any(decision.outcome == Decision.Outcome.RETURN for decision in self.decisions)
+        return self.is_waiting and was_asked and took_proposal(self.post)
 
     @property
     def is_told_of_danger(self) -> bool:

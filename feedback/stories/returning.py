@@ -47,5 +47,14 @@ def use_proposal(post: Post, proposal: int) -> Words:
     return words
 
 
+def took_proposal(post: Post) -> bool:
+    """Say whether the newest words of a writer are those that a moderator proposed."""
+    proposed = post.versions.filter(kind=Words.Kind.PROPOSED, acceptance__isnull=False).order_by("-pk").first()
+    newest = post.original
+    if proposed is None or newest is None:
+        return False
+    return not newest.differ_from(title=proposed.title, text=proposed.text)
+
+
 def _says(words: Words) -> NewWords:
     return NewWords(**{name: getattr(words, name) for name in vars(NewWords(""))})

@@ -243,3 +243,10 @@ def test_no_email_address_of_an_author_is_on_the_pages_of_reports(client, sena):
     client.force_login(sena)
     for page in ("/desk/reports/", f"/desk/reports/{post.pk}/"):
         assert "secret@example.org" not in client.get(page).content.decode()
+
+
+def test_the_item_leads_to_the_reports_that_wait(client, moira, post):
+    link = f'href="/desk/reports/{post.pk}/"'
+    assert link not in client.get(f"/desk/{post.pk}/").content.decode()
+    a_report(post)
+    assert link in client.get(f"/desk/{post.pk}/").content.decode()

@@ -58,6 +58,18 @@ def test_used_it_goes_back_to_the_queue_as_the_authors_own(post):
     assert Acceptance.objects.get().words == proposal(post)
 
 
+def test_the_desk_hears_that_it_was_used_and_not_where_other_words_came(client, post):
+    said = "The author was asked, and took the words that we proposed."
+    use(opened(post.author), post)
+    client.force_login(a_moderator("Olu Other"))
+    assert said in page(client.get(f"/desk/{post.pk}/"))
+    decisions.ask_author(
+        Post.objects.get(pk=post.pk), by=a_moderator("Ada A"), seen_version=post.version + 1, message="And this?"
+    )
+    send_again(Post.objects.get(pk=post.pk), NewWords("Other words.", title="My stay"))
+    assert said not in page(client.get(f"/desk/{post.pk}/"))
+
+
 def test_pressed_twice_it_is_used_once(post):
     client = opened(post.author)
     assert [use(client, post).status_code for _ in range(2)] == [302, 302]

@@ -28,7 +28,6 @@ class Report(models.Model):
 
     class Outcome(models.TextChoices):
         KEPT = "kept", "We have looked at it, and it stays as it is"
-        EDITED = "edited", "We have changed it"
         HIDDEN = "hidden", "We have hidden it for now"
         REMOVED = "removed", "We have removed it"
         GONE = "gone", "It was withdrawn meanwhile"
