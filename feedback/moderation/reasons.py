@@ -72,7 +72,6 @@ QUESTIONS = {
 }
 ANSWERS = {
     Report.Outcome.KEPT: "Thank you for telling us. We have read it again, and it keeps to our rules, so it stays.",
-    Report.Outcome.EDITED: "Thank you for telling us. You were right, and we have changed it.",
     Report.Outcome.HIDDEN: "Thank you for telling us. We have hidden it for now, while we look into it.",
     Report.Outcome.REMOVED: "Thank you for telling us. You were right, and we have removed it.",
     Report.Outcome.GONE: "Thank you for telling us. Whoever wrote it has taken it back meanwhile.",
