@@ -31,7 +31,7 @@ def whole(pattern: str) -> re.Pattern[str]:
 JUST = whole(
     r"tonight|right now|now|as (?:i|we) (?:write|type|speak)|this (?:minute|second|moment|evening|morning|afternoon|time)|just|"
     r"(?:an|one|two|few|couple of|half an|twenty|ten|thirty|\d{1,2}) (?:hours?|minutes?|mins) ago|since (?:yesterday|saturday|sunday|monday|tuesday|wednesday|thursday|friday|this|last night|\d+)|"
-    r"is still|are still|am still|still (?:there|here|on|lying|waiting|locked|sat)|still not|have already|last night(?= and .{0,20}tonight)|has not (?:stopped|come)|for (?:whoever|\w+ (?:days|hours)(?= and))"
+    r"(?:he|she) is (?:asleep|outside|downstairs|upstairs|here)|is still|are still|am still|still (?:there|here|on|lying|waiting|locked|sat)|still not|have already|last night(?= and .{0,20}tonight)|has not (?:stopped|come)|for (?:whoever|\w+ (?:days|hours)(?= and))"
 )
 """Words that bring even a past tense up to this minute."""
 OLD = whole(
@@ -68,4 +68,4 @@ POISON = (
     r"(?:bleach|anti ?freeze|weed ?killer|screen ?wash|white spirit|toilet cleaner|drain cleaner|disinfectant|turps|turpentine|rat poison|poison|methylated spirits|caustic soda|slug pellets|acid|oven cleaner|"
     r"(?:button )?batter(?:y|ies)|razor ?blades?|broken glass|dishwasher tablets?|hand sanitiser|paint stripper|e ?liquid|vape liquid)"
 )
-WEAPON = r"(?:knife|knives|blade|machete|hammer|gun|shotgun|rifle|pistol|axe|bat|baseball bat|crowbar|screwdriver|sword|acid|petrol|bottle|cleaver|hatchet|crossbow|dagger|stanley knife|broken bottle)"
+WEAPON = r"(?:knife|knives|blade|machete|hammer|gun|shotgun|rifle|pistol|axe|bat|baseball bat|crowbar|screwdriver|sword|acid|petrol|glass bottle|cleaver|hatchet|crossbow|dagger|stanley knife|broken bottle)"

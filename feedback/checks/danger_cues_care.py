@@ -76,6 +76,28 @@ RULES = (
         r"shak\w+|dizzy|now|help|sweating|sleepy|faint|drowsy|answer|feel|no ?one|nobody|hold|scared|floppy|what do i do|should i",
         bars=r"was|were|ward|nurse|dispens\w+|pharmac\w+|chemist|twice a day|daily|blood (?:pressure|test)|gp|jab|vaccin\w+|booster|covid",
     ),
+    rule(
+        NOW,
+        "pinning pinned holding dragging forcing pushing restraining screaming hitting",
+        rf"{STAFF} (?:\w+ ){{0,2}}?(?:is|are|s)? ?(?:pinning|dragging|forcing|sitting on|kneeling on|hitting|restraining|screaming at|force feeding|twisting|stripping) (?:down )?(?:the|my|a|an|her|him|our|mum|dad|nan|another)",
+        r"right now|now|as i|this minute|camera|i can (?:see|hear)|on the bed|floor|scream\w*|crying|will not stop",
+        bars=r"was|were|last|policy|trained|training|safely",
+    ),
+    rule(
+        NOW,
+        "floor fallen",
+        rf"{_FRAIL}(?: s| is| has| has been| have been)? (?:\w+ ){{0,2}}?(?:on the (?:\w+ )?floor|fallen|fell)",
+        rf"{_NO_ONE}|can not (?:get|lift|move)|till|until (?:the )?morning|will come|refus\w+|hours|no ambulance|not coming|still",
+        r"is|s|now|am|still|can not|has been",
+        bars=r"was|were|had|went|used to|toys|carpet|mat|physio|class|exercise|slipper\w*|wet|ground floor|top floor|(?:first|second|third) floor|came",
+    ),
+    rule(
+        NOW,
+        "chest arm jaw heart sick blood faint",
+        r"(?:my )?(?:chest|heart) (?:is |s )?(?:\w+ )?(?:hurts|hurting|crushing|tight|killing|racing|pounding|agony|exploding)|(?:being|been|am|throwing|bringing) (?:\w+ )?(?:sick|up|vomiting) (?:with )?blood|left arm (?:has |is )?(?:gone )?(?:dead|numb|heavy|tingling)",
+        r"left arm|on my own|alone|now|faint|no ?one|nobody|ambulance|999|111|answer\w*|sweat\w*|jaw|can not|help|all night and|dizzy",
+        bars=r"months|weeks|years|physio|was|went|gp|clinic|cardio\w*|referr\w*|sometimes|cough\w*|blood (?:test|pressure)|results|monitor",
+    ),
     # Neglect that is over by now, or goes on more quietly.
     rule(
         CONCERN,

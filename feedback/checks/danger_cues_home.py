@@ -62,6 +62,27 @@ RULES = (
         r"(?:man|bloke|guy|person|someone|somebody|lad|stranger)(?: \w+){0,5}? (?:online|internet|snapchat|app|game|instagram|tiktok|has my address|following me|in my (?:house|garden|flat|room)|outside my (?:house|door|flat))(?: \w+){0,8}? (?:coming|meet|get me|address|kill|pictures|photos|now|tonight|outside|hurt|knife)",
         bars=r"appointment|consultation|book\w*|deliver\w*|delivered|engineer|gp",
     ),
+    rule(
+        NOW,
+        "raped raping attacked strangled beat stabbed hurts hits touches hit touched",
+        rf"{_HE} (?:\w+ )?(?:raped|strangled|beat|stabbed|attacked|hit|hurts|hits|touches|touched) (?:me|us|my \w+)",
+        r"(?:he|she)(?: s| is) (?:asleep|here|still|in the|downstairs|upstairs|outside|next|coming|due|back|home)|next door|not tell (?:him|her|them|my)|do not tell|when (?:mum|dad|mummy|my mum|she) (?:is|s) (?:at|out|away|asleep)|still in the house|please|before he (?:wakes|gets|comes)",
+        bars=rf"{STAFF} (?:said|was)|years|with (?:a )?bill|used to",
+    ),
+    rule(
+        NOW,
+        "brother sister mum dad tea food",
+        r"(?:brother|sister|me|we|us|baby|i) (?:and me |and i )?(?:have|has) (?:not )?(?:had |eaten |got )?(?:no|any|nothing)(?: \w+){0,2}? ?(?:tea|food|dinner|eat|anything)",
+        r"(?:mum|dad|mummy|daddy|mam)(?: is| s| has)? (?:\w+ )?(?:asleep|drunk|gone|not|wont|left|away|out|unconscious|will not)",
+        bars=r"visiting|ward|cafe|canteen|hospital|operation",
+    ),
+    rule(
+        NOW,
+        "found come coming petrol shoot way doctors consultant lot there baby drown smother bath",
+        r"(?:i have|i ve|i) (?:found|worked|find) out (?:where|which)(?: \w+){0,4}? (?:lives?|parks?|works?|drinks?)|(?:come|coming|going|go|be) (?:\w+ )?(?:down|round|in|over|back|up) (?:there |to \w+ |here )?(?:\w+ )?(?:and|to) (?:\w+ )?(?:shoot|stab|kill|smash|burn|hurt|batter|knife|murder|petrol|do) (?:\w+ )?(?:the|you|them|her|him|that|every|all|some)|(?:hear|hearing|told|think|thinking|thoughts?)(?: \w+){0,3}? (?:should|must|have to|to|need to) (?:drown|smother|stab|kill|hurt|shake|strangle|throw) (?:the|my|our|him|her|them) ?(?:\w+)?",
+        r"petrol|on my way|knife|lot of you|kill|shoot|stab|burn|smash|murder|tonight|now|alone|bath|cot|she s|he s|here",
+        bars=r"used to|sometimes|joke|taxi|ask\w*|have never|policy|training|not (?:want|going)",
+    ),
     # Threats by the writer.
     rule(
         NOW,

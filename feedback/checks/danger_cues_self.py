@@ -15,7 +15,7 @@ _DIE = r"(?:die|dying|dead|death|suicide|kill(?:ing)? myself|end(?:ing)? it|end(
 _GENTLE = r"at home|peacefully|hospice|dignity|laugh\w*|embarrass\w*|of (?:thirst|hunger|boredom|cancer|shame)|dying for|dying to (?:get|see|know|go)|dead (?:on|easy|good|nice|line|skin|leg|arm|battery|end|pleased|chuffed|helpful|happy|right)|let (?:her|him) go|wait\w* list"
 _TAKEN = r"(?:taken|took|tooken|taking|tuk|swallowed|swallowing|necked|downed|had|eaten|injected|drunk|drank|drinking|popped|done|swollowed|swallered)"
 _HAS = r"(?:has|is|s|have|just|are|keeps|hes|shes)"
-_ORDERED = r"prescri\w+|as (?:told|directed|usual)|every day|a day|daily|each (?:day|morning|night)|with (?:food|water|breakfast)|course|pharmac\w+|antibiotics?|for my \w+ (?:pressure|pain)|no effect|not (?:work\w*|help\w*)|side effects?|covid|blister|dosette|chemist|off me|back to"
+_ORDERED = r"changed|reviewed|prescri\w+|as (?:told|directed|usual)|every day|a day|daily|each (?:day|morning|night)|with (?:food|water|breakfast)|course|pharmac\w+|antibiotics?|for my \w+ (?:pressure|pain)|no effect|not (?:work\w*|help\w*)|side effects?|covid|blister|dosette|chemist|off me|back to"
 
 RULES = (
     # The writer, with means or place.
@@ -155,11 +155,46 @@ RULES = (
         r"\bi\b|\bam\b",
         bars=r"call|treatment|course|relationship|contract|he|she|review|meal|book|form|degree|race|physio|trampoline|parachute|queue|placement|session|therapy",
     ),
+    rule(
+        NOW,
+        "blood vein veins artery bleed bleeding",
+        r"(?:cut|opened|nicked|sliced|hit|severed) (?:\w+ ){0,2}?(?:vein|veins|artery)|(?:letting|let) (?:it|myself|me) bleed|bleed(?:ing)? (?:out|to death)",
+        rf"\b{ME}\b",
+        bars=r"surgeon|operation|fell|accident\w*|doctor|nurse|varicose|ward|staff|period|he|she|they",
+    ),
+    rule(
+        NOW,
+        "top roof tracks platform bridge woods car cliff edge garage loft shed",
+        rf"{ME} (?:\w+ ){{0,3}}?(?:on|at|in|up) (?:the |a |my )?(?:top of (?:the|a) (?:multi storey |tower |tall )?(?:car park|building|tower|block|flats|cliff)|tracks|platform|woods|roof|garage|loft|edge of (?:the|a))",
+        r"want (?:it|this|everything)|long way (?:down|up)|way down|over|goodbye|bye|sorry|no one will find|pills|rope|end|jump|last|the next train|through with",
+        bars=r"parked|appointment|clinic|fell|fall|train (?:was|is) (?:late|cancelled)|waiting list|list|over (?:an|a|two|three) hour|physio|holiday|walk\w*|job|delayed",
+    ),
+    rule(
+        NOW,
+        "emptied tipped poured downed necked finished bolted carrier bag bottle gin vodka whisky",
+        rf"(?:emptied|tipped|poured|downed|necked) (?:the|a|my|that|this|it all|them all)? ?(?:\w+ )?(?:bottle|packet|box|tub|lot|pills|tablets|it|them)? ?(?:\w+ ){{0,2}}?down (?:my|the) (?:throat|neck)|(?:bag|carrier bag|box|drawer|pile|bottle|handful|pocketful|heap|jar|tin) (?:full )?of (?:\w+ )?{TABLETS}(?=.{{0,60}}\b(?:gin|vodka|whisky|wine|drink|door|bolted|alone|note|bed|no one|nobody|tonight)\b)",
+        rf"\b(?:{ME}|my)\b",
+        bars=r"pharmac\w+|chemist|doctor|returned|handed|nurse|discharge|take home|sent me|gave me|prescri\w+|sink|district",
+    ),
+    rule(
+        NOW,
+        "life pain nite night tonight tonights rope noose",
+        r"(?:stop|prevent|save|talk) me (?:from |out of )?(?:taking|ending|killing) my(?: own)? ?(?:life|self)?|(?:tonight|tonights|tonight s|2nite) (?:is |s |will be )?(?:the|my last|it) ?(?:nite|night)?|no more pain|(?:bought|ordered|got|have) (?:the|my|a) (?:rope|noose|ligature)",
+        r"tomorrow|tonight|tonights|xx*|today|nothing will|no more|now|bye|goodbye|ready|finally|stop me",
+        bars=r"since the (?:op|operation)|physio|surgery|injection|thanks to|climb\w*|helped|stopped me|saved|sailing|after the|tooth|hip|knee",
+    ),
+    rule(
+        NOW,
+        "rung rang called goodbye bye",
+        rf"{KIN} (?:has |s |have |is )?(?:just )?(?:rung|rang|called|phoned|ringing|calling|facetimed|video called)(?: \w+){{0,8}}? (?:say goodbye|goodbye|bye and|sorry|he s going to|she s going to|jump|finished|had enough)",
+        r"goodbye|bye|jump|woods|bridge|phone|now|had enough|finished|roof|tracks|where",
+        bars=r"nurse|doctor|appointment|hospice|care|visit",
+    ),
     # Somebody else, at this minute.
     rule(
         NOW,
         "locked barricaded shut bathroom ledge belt razor bottle rope knife walked gone climbed sitting cliffs cliff bridge tracks roof shotgun gun noose pills tablets blade",
-        rf"{KIN} {_HAS}(?: \w+){{0,5}}? (?:locked|barricaded|shut|walked|walking|gone|run|stormed|left|driven|climbed|standing|sat|sitting|at|on|by|up|got|has|holding|found|hanging|out)(?: \w+){{0,9}}? (?:{_MEANS}|bottle of|{_HIGH})",
+        rf"{KIN} {_HAS}(?: \w+){{0,5}}? (?:locked|barricaded|shut|walked|walking|gone|run|stormed|left|driven|climbed|standing|sat|sitting|at|on|by|up|got|has|holding|found|hanging|out)(?: \w+){{0,9}}? (?:{_MEANS}|bottle of (?:\w+ )?(?:{TABLETS}|vodka|whisky|gin)|{_HIGH})",
         r"will not|wont|won t|says|said|threat\w*|goodbye|answer|rang|texted|not (?:be )?(?:back|coming|come)|finished|end it|kill|jump|die|help|police|now|just|room|bathroom|with (?:his|her|a)|crying|scream\w*|knife|razor",
         bars=r"nurse|doctor|chemist|pharmac\w+|dosette|dispens\w+|blister|carer|district|meds round|shower|walks?|waste|bath|dementia|gas (?:man|board|and air)|give me|seat belt|shave|shaving|train to|line manager|view",
     ),
