@@ -62,10 +62,14 @@ ABOUT_STORIES = frozenset({"not_experience", "second_hand", "duplicate"})
 def check(title: str, text: str) -> list[Flag]:
     """Everything the checks notice in a story or reply, in reading order, title after text by name of field."""
     flags = [
-        flag for field, words in (("title", title), ("text", text)) for find in CHECKS for flag in find(words, field)
+        flag
+        for field, words, beside in (("title", title, text), ("text", text, title))
+        if words.strip()
+        for flag in (
+            *danger.find(words, field, beside=beside),
+            *(flag for find in CHECKS for flag in find(words, field)),
+        )
     ]
-    flags += danger.find(title, "title", beside=text)
-    flags += danger.find(text, "text", beside=title)
     return sorted(flags, key=lambda flag: (flag.field, flag.start, flag.end, flag.kind))
 
 

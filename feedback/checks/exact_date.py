@@ -25,6 +25,7 @@ DATE = (
 )
 """A day of a month, with or without its year, in the ways in which people write it; compile it ignoring case."""
 _TIME = r"(?:[01]?\d|2[0-3])(?:[:.][0-5]\d ?(?:am|pm|a\.m\.|p\.m\.|hrs|hours|o['\u2019]?clock)?(?![\d%])|(?:[0-5]\d) ?(?:hrs|hours)(?!\w))"
+_DIGIT = re.compile(r"\d")
 _FOUND = re.compile(
     rf"(?<![\w\u00a3$/.-])(?:(?:(?:at )?(?:about |around |approx\w* )?(?:{_TIME}|\d{{1,2}} ?[ap]m) (?:on )?)?(?:{DATE})(?:,? (?:at|@) (?:about |around )?(?:{_TIME}|\d{{1,2}} ?[ap]m))?)(?!\w)",
     re.IGNORECASE,
@@ -38,6 +39,8 @@ _CLOCK = re.compile(
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """Where the dates and times stand, in order and never overlapping."""
+    if not _DIGIT.search(text):
+        return
     found = [match.span() for match in _FOUND.finditer(text)]
     found += [match.span() for match in _CLOCK.finditer(text)]
     end_of_last = 0

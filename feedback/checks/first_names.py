@@ -202,6 +202,28 @@ yasemin yasin yildiz ying yoko yong yoshiko yuan yue yuki yumi yun yunus zaid za
 ziad
 """
 
+_MORE = """
+aanya aarya abosede achieng adaku adanna advik adwoa ailis aiste akinyi akunna aleena anastasiia anaya anca
+andras ania archy arlo arlyn arturas atieno ayobami babs baffour barb basia bazza beatka becs bernie bertie
+bex bimpe blessmore bogumil bohdan bukky busisiwe cadi catrina cherilyn chez chiamanda chipiwa cillian cledwyn
+cliona dafydd damilare daz delano dellroy delphina delphine desislava devaughn diarmuid donncha donnie dottie
+eabha ebuka efa effie efosa eilis eirlys elin elodie elowen elsbeth eluned emlyn eoghan eshal eszter ettie
+ezekiel fadumah ferenc ffion fiadh florica gazza gertie gethyn gheorghita ghislaine giedre gintaras goronwy
+gosiek grazka gurdev gurpal gwenllian gwilym gyorgy hafiza hardev harleen harpal hassanat heulwen iagan iestyn
+ifeoluwa ildiko ilinca ilze immy inaaya inese ionut iryna ishani isolde issy istvan iulia ivaylo jacqs jagoda
+jahanara janis jasleen jaxon jayla jeanette jeanie jeannette jeannie jermain jhun jola joselyn jurgita kamande
+kasimir katalin kateryna kayden kayleb kenzo kez kiaan kiranjit kirstine koby kosi krasimir kudzai kwabs
+lascelles laszla leighton lexie liga liudmyla liviu lleucu llinos lonnie lorcan maame mabli maciek maddy mags
+mahnoor mairghread makena manvir mared maribeth meleri mihaita mircea monifah monowara morayo moreen morenike
+morven muireann mumbi munashe mykola nanayaa nanw nataliia nazma ngonidzashe nompumelelo nomvula nurul nuzhat
+nyaradzo obioma olawale oleh oluchi oluwadamilola oluwafemi oluwakemi opeyemi osaze otieno otis ottilie ovidiu
+oyinkan padraic panashe perce plamen rasa rayyan razvana resham reyansh rhodri rimantas rizalina roise rokeya
+rosheen ruaridh rubeena ruksana rumbidzai sadhbh sahra seonaid shaheda shamsa shanique shazza shevonne shirina
+sile simona simrit sioned sipiwe somto sorley stoyan struan sukhpreet tadhgan tariro tegwen tejinder thulani
+titilayo todorka tomos tottie toyin trixie tsitsi tudur tyrell ubah uzoamaka uzoma vaida valdis vihaan vinnie
+vytautas wambui wanjiku yaroslav yordanka zayd zayn zhivko zivile zoltan zosia zsofia
+"""
+
 CAPITAL_NAMES = frozenset(
     """
     abe abel ada adonis alma amber ambrose annis ash ashton axel bailey basil bea beau beck belle blake bob bonny
@@ -238,7 +260,7 @@ ALSO_WORDS = frozenset(
 """Names that are as often something else, also with a capital: the words around them decide."""
 
 FIRST_NAMES = (
-    frozenset(f"{_BRITISH_AND_IRISH} {_SOUTH_ASIAN} {_AFRICAN_AND_CARIBBEAN} {_EUROPEAN} {_OTHER}".split())
+    frozenset(f"{_BRITISH_AND_IRISH} {_SOUTH_ASIAN} {_AFRICAN_AND_CARIBBEAN} {_EUROPEAN} {_OTHER} {_MORE}".split())
     - CAPITAL_NAMES
     - ALSO_WORDS
 )

@@ -71,20 +71,20 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _TURN = re.compile(r"\b(?:but|however|although|though|whereas|unlike|while|unfortunately)\b|;", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s*(?:he|she|they|his|her|their|him|such a|so|very|really|what a)\b", re.IGNORECASE)
 _KIND = re.compile(
-    r"\b(?:took the time|stayed with|put me at|held my hand|above and beyond|took (?:the )?time|without \w+ (?:i|we|to)|more (?:people|staff|nurses|doctors) like|managed without|got hold of|not (?:make|have) made me feel|(?:did not|didn.t) make me feel|helped? me|guided?|(?:star|gem|angel|legend|hero|asset|credit)\b)",
+    r"\b(?:took the time|stayed with|put me at|held my hand|above and beyond|took (?:the )?time|without \w+ (?:i|we|to)|more (?:people|staff|nurses|doctors) like|managed without|got hold of|not (?:make|have) made me feel|(?:did not|didn.t) make me feel|helped? me|guided?|(?<!not )(?<!never )(?<!n't )(?<!n\u2019t )(?:stayed|sat with|held|listened|reassured|comforted|rang (?:me|us|my|every)|came back to|checked on|waited with|brought (?:me|us)|fetched|found (?:me|us)|walked (?:me|us)|talked (?:me|us) through|explained|noticed|remembered|looked after|made (?:me|us) (?:laugh|smile|a (?:cup|tea|drink)))|(?:star|gem|angel|legend|hero|asset|credit)\b)",
     re.IGNORECASE,
 )
 _UNKIND = re.compile(
-    r"\b(?:snapped|shout(?:ed|ing)|laughed at|sneered|sighed|rolled|tutted|snatched|slammed|barked|swore|mocked|lied|(?:attitude|disgrace|sacked|struck off|bitch|cow|idiot|liar))\b",
+    r"\b(?:snapped|shout(?:ed|ing)|ignored|refused|dismissed|told (?:me|us|him|her|my \w+) off|raised (?:his|her|their) voice|walked off|hung up|talked over|laughed at|sneered|sighed|rolled|tutted|snatched|slammed|barked|swore|mocked|lied|(?:attitude|disgrace|sacked|struck off|bitch|cow|idiot|liar))\b",
     re.IGNORECASE,
 )
 
 
 @lru_cache(maxsize=512)
 def _tone(said: str) -> str:
-    """Whether some words praise, blame or do neither."""
+    """Whether some words praise, blame or do neither. The author's own pain and fear, which VADER hears, blame nobody."""
     read = sentences(said)
-    blamed = any(one.plain + one.grave > one.praise or one.tone <= -0.4 for one in read) or bool(_UNKIND.search(said))
+    blamed = any(one.plain + one.grave > one.praise for one in read) or bool(_UNKIND.search(said))
     praised = any(one.praise or one.tone >= 0.3 for one in read) or bool(_KIND.search(said))
     if blamed and not (praised and sum(one.criticism for one in read) < 2 and not _UNKIND.search(said)):
         return CRITICISM

@@ -16,6 +16,8 @@ from feedback.checks.not_names import FAMOUS, NOT_NAMES, PLACE_WORDS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019\u02bc-][^\W\d_]+)*")
 _LIKE_PLACE = re.compile(r"(?:ton|ham|field|shire|ford|worth|borough|bury|bridge|stead|thorpe|mouth|chester|caster|minster|pool|hurst|gate|burgh|wick|wich|by|dale)$")  # fmt: skip
+_LISTED = FIRST_NAMES | CAPITAL_NAMES | ALSO_WORDS
+_ANNOUNCE = company.ABBREVIATED | company.JOBS
 _ENOUGH = 300  # names in one text: more is a paste
 
 
@@ -145,18 +147,22 @@ class Reader:
         names: list[tuple[int, int]] = []
         index = 0
         while index < len(self.tokens) and len(names) < _ENOUGH:
-            length = self._name_at(index)
+            length = self._name_at(index) if self._may_be_name(index) else 0
             if length:
                 names.append((index, index + length - 1))
                 self.taken.update(range(index, index + length))
             index += max(1, length)
         return names
 
+    def _may_be_name(self, index: int) -> bool:
+        """A quick look that leaves out the small words without a title before them, which most words are."""
+        token = self.tokens[index]
+        return token.is_capital or token.low in _LISTED or "-" in token.low or self.low(index - 1) in _ANNOUNCE
+
     def _name_at(self, index: int) -> int:
         """How many words the name is that begins here; 0 for none."""
-        if self._after_title(index) or self._listed(index) or self._unlisted_person(index) or self._beside_name(index):
-            return self._whole(index)
-        return 0
+        rules = (self._after_title, self._listed, self._unlisted_person, self._in_apposition, self._beside_name)
+        return self._whole(index) if any(rule(index) for rule in rules) else 0
 
     def _after_title(self, index: int) -> bool:
         token, before = self.at(index), self.low(index - 1)
@@ -293,6 +299,22 @@ class Reader:
             before in {"to", "you"} and self.low(index - 2) in {"thanks", "thank", "grateful"}
         )
         return thanked and self.spaced(index) and before != "you"
+
+    def _in_apposition(self, index: int) -> bool:
+        """For "the assistant on the ward, Bernie, sat with me" and "Bernie, the healthcare assistant, sat with me"."""
+        token, following = self.at(index), self.at(index + 1)
+        if token is None or following is None or not token.is_capital or self.shouted or "," not in following.gap:
+            return False
+        if not (self.unlisted(index) or self.any_list(index)) or self.names_a_place(index):
+            return False
+        if token.gap.strip() == ",":
+            near = [self.low(before) for before in range(index - 1, max(-1, index - 7), -1)]
+            job = next((place for place, word in enumerate(near) if word in company.JOBS), None)
+            return job is not None and any(word in {"the", "my", "our"} for word in near[job:])
+        if token.low.endswith("ly") or self.low(index - 1) in company.BEFORE_PLACE:
+            return False
+        job_follows = any(self.low(after) in company.JOBS for after in range(index + 2, index + 5))
+        return self.low(index + 1) in {"the", "my", "our", "a"} and job_follows
 
     def _beside_name(self, index: int) -> bool:
         """One more in a list of names: "Gemma, Roanne and Keri"."""

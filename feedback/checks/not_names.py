@@ -94,7 +94,7 @@ NOT_NAMES = frozenset(f"{_PEOPLE_AND_JOBS} {_TIME} {_PLACES} {_CARE} {_BRANDS} {
 """Words that no rule about an unlisted word takes for a name."""
 
 FAMOUS = frozenset(
-    """guy fawkes|christmas eve|year eve|years eve|duncan macmillan|marie curie|florence nightingale|john lewis|harry potter|mickey mouse|minnie mouse|father christmas|elvis presley|winston churchill|
+    """guy fawkes|christmas eve|year eve|years eve|duncan macmillan|marie curie|florence nightingale|catherine wheel|john lewis|harry potter|mickey mouse|minnie mouse|father christmas|elvis presley|winston churchill|
     sue ryder|ronald mcdonald|peter pan|postman pat|bob the|thomas the tank|peppa pig|fireman sam|basil fawlty|basil brush|boris johnson|matt hancock|
     jeremy hunt|wes streeting|keir starmer|rishi sunak|theresa may|david cameron|gordon brown|margaret thatcher|king charles|queen elizabeth|
     prince charles|princess diana|prince philip|john ambulance|mary seacole|jack and jill|punch and judy|tom and jerry|laurel and hardy|jane austen|

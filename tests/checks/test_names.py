@@ -160,6 +160,9 @@ GRADED = [
     ("Nurse Bob laughed at me", "criticism"),
     ("Paula treated me like dirt", "criticism"),
     ("Steve stayed with me all night", "praise"),
+    ("Nurse Ann was meant to finish at seven. She stayed until I had a bed, because I was frightened", "praise"),
+    ("I was in agony and Dr Okafor ignored me", "criticism"),
+    ("Nurse Ann told me off for crying", "criticism"),
 ]
 
 
@@ -182,6 +185,26 @@ def test_places_months_drugs_diseases_and_words_are_nobody(text):
 @pytest.mark.parametrize(("text", "grade"), GRADED)
 def test_a_name_is_graded_by_what_is_said_about_the_person(text, grade):
     assert [flag.grade for flag in name.find(text)] == [grade]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The healthcare assistant on the ward, Bernie, sat with me.", ["Bernie"]),
+        ("The porter, Quillon, talked to my mum.", ["Quillon"]),
+        ("Quillon, the healthcare assistant, sat with me.", ["Quillon"]),
+        ("thanks again, bernie", ["bernie"]),
+        ("Posy brought me a blanket.", ["Posy"]),
+        ("Sadly, the doctor left.", []),
+        ("In Ripley, the nurse was kind.", []),
+        ("The nurse on the ward, Tuesday night, was kind.", []),
+        ("The ward, Maple, was clean.", []),
+        ("It went off like a Catherine Wheel.", []),
+        ("We waited at Audley.", []),
+    ],
+)
+def test_a_name_beside_a_job_or_under_a_story_and_what_only_looks_like_one(text, names):
+    assert quotes(text) == names
 
 
 def test_praise_for_one_and_blame_for_another_in_one_sentence():
