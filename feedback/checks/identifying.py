@@ -52,8 +52,13 @@ _TELLING = ("being the only one", "a rare condition")
 _ENOUGH = 3
 
 
-_RARE_BEGINNINGS = tuple(
-    {each[1] for each in re.finditer(r"(?:\||\(\?:)([a-z ]{2,})", _SORTS["a rare condition"].pattern)}
+# The last alternative, "rare" and a word, is told by "rare": "form" and "cancer" stand in most stories.
+_RARE_BEGINNINGS = (
+    "rare ",
+    *{
+        each[1]
+        for each in re.finditer(r"(?:\||\(\?:)([a-z ]{2,})", _SORTS["a rare condition"].pattern.rpartition("|rare ")[0])
+    },
 )
 
 
