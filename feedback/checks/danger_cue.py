@@ -39,7 +39,7 @@ OLD = whole(
     r"back then|in the past|once|previous\w*|history|no longer|for years|decades?|many moons"
 )
 LATELY = whole(
-    r"was|were|(?<!have )(?<!has )(?<!ve )had(?! enough)|did|last (?:week|month|night|weekend|\w+day)|weeks? ago|days? ago|the other (?:day|night)|yesterday|"
+    r"was|were|(?<!have )(?<!has )(?<!ve )had(?! enough)|did(?! it)|last (?:week|month|night|weekend|\w+day)|weeks? ago|days? ago|the other (?:day|night)|yesterday|"
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|at the weekend|told me to|they (?:took|put|gave|sent|got|brought|found|came|kept|stitched|treated|rang)|came in"
 )
 AT_TIMES = whole(
@@ -47,7 +47,7 @@ AT_TIMES = whole(
 )
 """What comes and goes is a risk that lasts."""
 CALM = whole(
-    r"helped|saved|glad|grateful|thanks to|better now|am better|recover(?:ed|ing)|would have|could have|might have|if it (?:was|were) not|without (?:them|this|you|her|him)|home now|fine now|brilliant|fantastic|amazing|"
+    r"fresh air|bottle of (?:water|milk|squash|pop)|helped|saved|glad|grateful|thanks to|better now|am better|recover(?:ed|ing)|would have|could have|might have|if it (?:was|were) not|without (?:them|this|you|her|him)|home now|fine now|brilliant|fantastic|amazing|"
     r"wonderful|fortunately|luckily|asked (?:if|whether|me|about)|checked (?:if|whether)|in case|risk of|tested|reassur\w+|explained"
 )
 

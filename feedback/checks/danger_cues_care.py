@@ -31,14 +31,14 @@ RULES = (
         rf"(?:care home|nursing home|home|ward|unit) (?:has|have|is|with) (?:no|left with no|without) (?:staff|carers|nurses|one)(?: \w+){{0,6}}?|{_NO_ONE} (?:on duty|in the (?:home|building)|is here|on the (?:ward|unit) (?:now|tonight))",
         r"now|tonight|right now|at the moment",
         r"crying|screaming|floor|mum|mother|dad|nan|gran|scared|shouting|help|fallen|bleeding|alone",
-        bars=r"short|phone|reception|car park|come(?:s)? in",
+        bars=r"short|loud|noisy|phone|reception|car park|come(?:s)? in",
     ),
     rule(
         NOW,
         "slapping hitting slaps punching kicking shaking dragging pinching throat tied pillow choking hands",
         rf"(?:{STAFF}|{KIN}) (?:\w+ ){{0,3}}?(?:is|s|are|keeps|has got|has|have) (?:\w+ )?(?:slapping|hitting|punching|kicking|shaking|dragging|pinching|choking|beating|hurting|abusing|smothering|strangling|hands (?:round|around)|his hands (?:round|around)|her hands (?:round|around)) (?:the|my|a|an|her|him|our|mum|dad|nan|another)",
-        r"bed|camera|now|chair|neck|throat|ward|room|resident|patient|mum|mam|dad|nan|gran|grandad|mother|father|husband|wife|old|next",
-        bars=r"back|bp|physio|massage|chest|knee|bump|cpr|hurting (?:my|her|his) (?:back|leg|hip|knee|arm|feelings|chest)|shaking (?:my|his|her|the) (?:hand|head)",
+        r"bed|camera|now|chair|neck|throat|ward|room|resident|patient|mum|mam|dad|nan|gran|grandad|mother|father|husband|wife|old|next|opposite|crying",
+        bars=r"back|bp|physio|massage|chest|knee|bump|cpr|feelings|(?:is|s) hurting (?:my|her|his) (?:back|leg|hip|knee|arm|feelings|chest)|shaking (?:my|his|her|the) (?:hand|head)",
     ),
     # A life in danger while somebody writes.
     rule(
@@ -97,6 +97,27 @@ RULES = (
         r"(?:my )?(?:chest|heart) (?:is |s )?(?:\w+ )?(?:hurts|hurting|crushing|tight|killing|racing|pounding|agony|exploding)|(?:being|been|am|throwing|bringing) (?:\w+ )?(?:sick|up|vomiting) (?:with )?blood|left arm (?:has |is )?(?:gone )?(?:dead|numb|heavy|tingling)",
         r"left arm|on my own|alone|now|faint|no ?one|nobody|ambulance|999|111|answer\w*|sweat\w*|jaw|can not|help|all night and|dizzy",
         bars=r"months|weeks|years|physio|was|went|gp|clinic|cardio\w*|referr\w*|sometimes|cough\w*|blood (?:test|pressure)|results|monitor",
+    ),
+    rule(
+        NOW,
+        "lying laying lain lay stuck",
+        rf"{_FRAIL} (?:\w+ ){{0,2}}?(?:been )?(?:lying|laying|lain|stuck) (?:\w+ ){{0,2}}?(?:on )?(?:the|a|her|his|my) (?:\w+ )?(?:floor|pavement|road|garden)",
+        r"still|no ambulance|no ?one|nobody|now|not (?:come|coming)|can not get",
+        bars=r"was|were|came|arrived|had",
+    ),
+    rule(
+        NOW,
+        "drink water food eat",
+        rf"(?:have|has|ve|are|is|s) (?:\w+ )?(?:given|giving|offered|brought|feeding) (?:my )?{_FRAIL} (?:nothing|no (?:food|water|drink))(?: \w+){{0,3}}",
+        r"since|for (?:\w+ )?(?:two|three|four|five|\d+|several) days|tongue|still|now|today",
+        bars=r"operation|midnight|nil by mouth|scan|theatre|test|was|were|surgery",
+    ),
+    rule(
+        NOW,
+        "nobody bell buzzer button",
+        rf"{_NO_ONE} (?:\w+ )?(?:comes|answers|is coming|is answering|will come) (?:\w+ ){{0,3}}?(?:when|bell|buzzer|button|to)",
+        r"can not (?:feel|breathe|move|get up)|burning up|bleeding|floor|on fire|faint|chest|shaking|dying|scream\w*|crying",
+        bars=r"was|were|had|did|phone",
     ),
     # Neglect that is over by now, or goes on more quietly.
     rule(

@@ -83,6 +83,12 @@ RULES = (
         r"petrol|on my way|knife|lot of you|kill|shoot|stab|burn|smash|murder|tonight|now|alone|bath|cot|she s|he s|here",
         bars=r"used to|sometimes|joke|taxi|ask\w*|have never|policy|training|not (?:want|going)",
     ),
+    rule(
+        NOW,
+        "hurt kill smother shake harm",
+        r"i am (?:\w+ )?(?:going to|gonna|about to) (?:hurt|kill|smother|shake|harm|drown) (?:my|the|our) (?:\w+ )?(?:baby|boy|girl|son|daughter|child|children|kids?|toddler|newborn|twins|wife|husband|mum|mother|dad|partner)",
+        bars=r"feelings|hand|never|not going",
+    ),
     # Threats by the writer.
     rule(
         NOW,

@@ -25,7 +25,7 @@ RULES = (
         rf"(?:on|by|at|near|from|over|under|off|beside|up) (?:the|a|this|that|my) {_HIGH}",
         rf"{ME} (?:\w+ ){{0,3}}?(?:on|by|at|near|standing|stood|sat|sitting|writing|typing|texting|up|here|looking|walking|heading|parked|from)|^(?:standing|sat|stood|sitting|here|up|writing|am|at)",
         r"writing|typing|texting|standing|stood|sat|sitting|next one|look\w* down|jump|over the edge|step|no ?one|nobody|bye|goodbye|sorry|scared|walking|heading|help",
-        bars=r"parked|parking|car park (?:is|was)|view|walk(?:ed)? over|crossed|bus|appointment|clinic|fell|broke|mending|we",
+        bars=r"fresh air|parked|parking|car park (?:is|was)|view|walk(?:ed)? over|crossed|bus|appointment|clinic|fell|broke|mending|we",
     ),
     rule(
         NOW,
@@ -179,7 +179,7 @@ RULES = (
     rule(
         NOW,
         "life pain nite night tonight tonights rope noose",
-        r"(?:stop|prevent|save|talk) me (?:from |out of )?(?:taking|ending|killing) my(?: own)? ?(?:life|self)?|(?:tonight|tonights|tonight s|2nite) (?:is |s |will be )?(?:the|my last|it) ?(?:nite|night)?|no more pain|(?:bought|ordered|got|have) (?:the|my|a) (?:rope|noose|ligature)",
+        r"(?:stop|prevent|save|talk) me (?:from |out of )?(?:taking|ending|killing) my(?: own)? ?(?:life|self)?|(?:tonight|tonights|tonight s) (?:is |s |will be )?(?:(?:the|my last) (?:nite|night)|it(?=$))|no more pain|(?:bought|ordered|got|have) (?:the|my|a) (?:rope|noose|ligature)",
         r"tomorrow|tonight|tonights|xx*|today|nothing will|no more|now|bye|goodbye|ready|finally|stop me",
         bars=r"since the (?:op|operation)|physio|surgery|injection|thanks to|climb\w*|helped|stopped me|saved|sailing|after the|tooth|hip|knee",
     ),
@@ -190,19 +190,33 @@ RULES = (
         r"goodbye|bye|jump|woods|bridge|phone|now|had enough|finished|roof|tracks|where",
         bars=r"nurse|doctor|appointment|hospice|care|visit",
     ),
+    rule(
+        NOW,
+        "crushed stirring tied goodnight rum stopped purpose needing going zopiclone",
+        rf"(?:crushed|crushing|stirring|stirred|dissolved|ground) (?:up )?(?:\w+ ){{0,4}}?{TABLETS}|^(?:just |have |i )*(?:took|taken|necked) (?:[1-9]\d|\w+ty) (?:\w+ )?{TABLETS}|tied (?:\w+ ){{0,5}}?(?:to|on|round|over) (?:the|a|my) (?:banister|beam|door|tree|loft|neck|hook|rail|branch)|(?:not|never) (?:be )?need(?:ing)? (?:it|the|any|your|an|that) (?:\w+ ){{0,3}}?(?:where i am going|after tonight|tomorrow|any more i am)",
+        r"drink|rum|vodka|gin|wine|goodnight|good night|tonight|cord|rope|belt|scarf|sheet|where i am going|yoghurt|all|goodbye",
+        bars=r"for (?:him|her|me)|swallow\w*|peg|feed|nurse|carer|mum|dad|pharmac\w+|doctor|dog|he|she|blanket|each (?:day|morning)|prescri\w+",
+    ),
+    rule(
+        NOW,
+        "blood bleeding purpose",
+        r"(?:blood|bleeding) (?:\w+ ){0,2}?(?:will not|can not|is not|has not) (?:\w+ )?stop\w*",
+        r"on purpose|my(?:self)? (?:wrists?|arms?|neck|throat)|did it|cut|blade|razor|nobody|no ?one|help|faint|999|now",
+        bars=r"nose|tooth|gum|dentist|was|were|went|warfarin|cannula",
+    ),
     # Somebody else, at this minute.
     rule(
         NOW,
         "locked barricaded shut bathroom ledge belt razor bottle rope knife walked gone climbed sitting cliffs cliff bridge tracks roof shotgun gun noose pills tablets blade",
         rf"{KIN} {_HAS}(?: \w+){{0,5}}? (?:locked|barricaded|shut|walked|walking|gone|run|stormed|left|driven|climbed|standing|sat|sitting|at|on|by|up|got|has|holding|found|hanging|out)(?: \w+){{0,9}}? (?:{_MEANS}|bottle of (?:\w+ )?(?:{TABLETS}|vodka|whisky|gin)|{_HIGH})",
         r"will not|wont|won t|says|said|threat\w*|goodbye|answer|rang|texted|not (?:be )?(?:back|coming|come)|finished|end it|kill|jump|die|help|police|now|just|room|bathroom|with (?:his|her|a)|crying|scream\w*|knife|razor",
-        bars=r"nurse|doctor|chemist|pharmac\w+|dosette|dispens\w+|blister|carer|district|meds round|shower|walks?|waste|bath|dementia|gas (?:man|board|and air)|give me|seat belt|shave|shaving|train to|line manager|view",
+        bars=r"nurse|doctor|chemist|pharmac\w+|dosette|dispens\w+|blister|carer|district|meds round|shower|walks?|waste|bath|dementia|gas (?:man|board|and air)|give me|seat belt|shave|shaving|train to|line manager|view|fresh air",
     ),
     rule(
         NOW,
         "texted posted rang text messaged sent phoned message written left goodbye says saying said threatening threatens writing note",
-        rf"{KIN} (?:has |is |s |have )?(?:just |now |also |gone and )*(?:texted|posted|rang|text|messaged|sent|phoned|written|left|called|wrote|threatening|threatens|says|said|saying|telling me|keeps saying)(?: \w+){{0,9}}? (?:goodbye|ending it|end it|kill (?:him|her|them)self|killing (?:him|her)self|hang (?:him|her)self|jump|not be (?:here|alive)|overdose|die|suicide note|note|sorry and|finish it|cut (?:his|her)|hurt (?:him|her)self|do it|gone by|last time)",
-        r"tonight|now|just|phone|off|address|if i|where|know|find|missing|while we|this (?:morning|afternoon|evening)|answer|texted|posted|goes|today|go to work|scared|help|in (?:his|her) hand",
+        rf"{KIN} (?:has |is |s |have )?(?:just |now |also |gone and )*(?:texted|posted|rang|text|messaged|sent|phoned|written|left|called|wrote|threatening|threatens|says|said|saying|telling me|keeps saying)(?: \w+){{0,11}}? (?:goodbye|ending it|end it|kill (?:him|her|them)self|killing (?:him|her)self|hang (?:him|her)self|jump|not be (?:here|alive)|overdose|die|suicide note|note|sorry and|finish it|cut (?:his|her)|hurt (?:him|her)self|do it|gone by|last time)",
+        r"tonight|now|just|phone|off|address|if i|where|know|find|missing|while we|this (?:morning|afternoon|evening)|answer\w*|texted|posted|goes|today|go to work|scared|help|in (?:his|her) hand",
         bars=r"doctor|nurse|consultant|gp|staff|hospice|would|note (?:said|from)|midwife|could|most days|every day|sometimes|cancer|often|close the|for work|to the (?:team|ward)|at discharge|thanks",
     ),
     rule(
