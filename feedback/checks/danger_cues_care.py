@@ -51,7 +51,7 @@ RULES = (
     rule(
         NOW,
         "baby newborn toddler son daughter child bairn twin girl boy he she nan mum dad",
-        r"(?:baby|newborn|toddler|little (?:one|girl|boy)|bairn|child|twin|infant|son|daughter|mum|dad|nan|gran|husband|wife|he|she|grandad|partner|friend)(?: who)?(?: s| is| has| will| can| are)? (?:just )?(?:(?:is not|not|isn t|will not|wont|can not|has stopped|stopped|barely|struggling) (?:\w+ )?(?:breath\w*|wake|waking|respond\w*|move|moving)|gone (?:floppy|blue|limp|grey)|turned (?:blue|grey)|going blue|fitting|having a (?:fit|seizure)|choking|unresponsive|unconscious)",
+        r"(?:baby|newborn|toddler|little (?:one|girl|boy)|bairn|child|twin|infant|son|daughter|mum|dad|nan|gran|husband|wife|he|she|grandad|partner|friend)(?: who)?(?: s| is| has| will| can| are)? (?:just )?(?:(?:is not|not|isn t|will not|wont|can not|has stopped|stopped|barely|struggling) (?:\w+ )?(?:breath\w*|wake|waking|respond\w*|move|moving)|(?:has a (?:fever|rash|temperature) and is|gone|is) (?:floppy|blue|limp|grey)|turned (?:blue|grey)|going blue|fitting|having a (?:fit|seizure)|choking|unresponsive|unconscious)",
         r"right|answer|no ?one|nobody|floppy|blue|help|now|999|111|hold|not stopped|has not stopped|properly|ambulance|still|feed|cold|grey|rash|limp|picking up|quick|stiff",
         bars=r"showed|brought|team|at birth|when (?:he|she) was|was|were|monitor|clinic|sleep study|snor\w+|paramedics came|epilep\w+ nurse|resuscitat\w+|in front|moving (?:house|to|in|ward)|move (?:house|to)|on (?:his|her) own|review",
     ),

@@ -63,9 +63,9 @@ RULES = (
     ),
     rule(
         NOW,
-        "wrist wrists arm arms throat neck legs thighs vein veins myself",
+        "wrist wrists arm arms throat neck leg legs thigh thighs vein veins myself",
         r"(?:cut|slit|sliced|slashed|cutting|slicing|opened|carved|hacked)(?: \w+){0,2}? (?:my|both|through my) (?:\w+ )?(?:wrists?|arms?|throat|neck|legs?|thighs?|veins?)|(?:wrists?|arms?) (?:\w+ )?(?:is|are) (?:\w+ )?(?:bleeding|cut|open|slit|sliced|ribbons)",
-        r"ribbons|will not stop|do not care|tonight|deep|everywhere|\bi have\b|bleed\w*|blood|want|going to|again|now",
+        r"ribbons|see (?:the )?bone|will not stop|do not care|tonight|deep|everywhere|\bi have\b|bleed\w*|blood|want|going to|again|now",
         bars=r"fell|fall|glass door|tin|accident\w*|surgeon|operation|biopsy|stitches out|knife slipped|thinners|to the bone by|cat|dog|work|kitchen",
     ),
     rule(
@@ -203,6 +203,13 @@ RULES = (
         r"(?:blood|bleeding) (?:\w+ ){0,2}?(?:will not|can not|is not|has not) (?:\w+ )?stop\w*",
         r"on purpose|my(?:self)? (?:wrists?|arms?|neck|throat)|did it|cut|blade|razor|nobody|no ?one|help|faint|999|now",
         bars=r"nose|tooth|gum|dentist|was|were|went|warfarin|cannula",
+    ),
+    rule(
+        NOW,
+        "handful pile bag box rescued reason pointed car",
+        rf"(?:handful|pile|bag|box|drawer|stash|mound) of (?:\w+ )?{TABLETS}(?=.{{0,40}}\bi (?:am going to|will|am about to) (?:take|swallow|neck) (?:them|it|all))|not want to be (?:rescued|saved|found|brought back|resuscitated by you)|(?:no|not any) reason (?:left )?to (?:stay|live|be here)(?=.{{0,60}}\b(?:cliff|bridge|rope|tablets|pills|car|tonight)\b)",
+        rf"\b{ME}\b",
+        bars=r"pharmac\w+|with (?:food|water|breakfast)|form|dnr|advance|when my time|he|she|hospital|ward|dispens\w+",
     ),
     # Somebody else, at this minute.
     rule(

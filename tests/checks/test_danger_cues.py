@@ -60,11 +60,8 @@ def test_cues_of_two_neighbouring_sentences_count_together():
 @pytest.mark.parametrize(
     "said", ["I have taken the ", "my son has just ", "swallowed a a a a ", "on the the the ", "he says he "]
 )
-def test_a_text_twice_as_long_takes_about_twice_the_time(said):
-    def seconds(length: int) -> float:
-        text = (said * (length // len(said) + 1))[:length]
-        started = time.process_time()
-        danger.find(text)
-        return time.process_time() - started
-
-    assert seconds(20_000) < 1
+def test_a_hostile_text_is_read_within_a_second(said):
+    text = (said * (20_000 // len(said) + 1))[:20_000]
+    started = time.process_time()
+    danger.find(text)
+    assert time.process_time() - started < 1
