@@ -162,10 +162,12 @@ class Query:
                 return found, len(found) == limit
         walked, sliced = work / WALKED, (work - scanning) / each_step
         if walked >= min(needed, sliced):
-            found = rows(*self._walk(columns, limit, int(min(needed, walked))))
+            steps = int(min(needed, walked))
+            found = rows(*self._walk(columns, limit, steps))
         else:
-            found = rows(*self._gather(columns, limit, self.fitting + self._newest(int(min(needed, sliced)))))
-        return found, True
+            steps = int(min(needed, sliced))
+            found = rows(*self._gather(columns, limit, self.fitting + self._newest(steps)))
+        return found, len(found) == limit or self._edge(steps) is not None
 
     def _estimates(self) -> tuple[int, int]:
         """Ask the planner how many stories there are in the time that is asked for, and how many of them fit.
@@ -180,11 +182,15 @@ class Query:
 
     def _newest(self, steps: int) -> Conditions:
         """Say from when on, in the order of the query, the first so many stories are: all, where there are fewer."""
-        edge = f"SELECT published_at FROM stories_publicstory {self.dated} ORDER BY {self.order} LIMIT 1 OFFSET {steps}"
         newest = self.dated + Conditions()
-        for (moment,) in rows(edge, self.dated.values):
+        if moment := self._edge(steps):
             newest.add(f"published_at {'<=' if self.goes_up else '>='} %s", moment)
         return newest
+
+    def _edge(self, steps: int) -> datetime | None:
+        """Say when the story was published that comes after so many, in the order of the query; None if none does."""
+        edge = f"SELECT published_at FROM stories_publicstory {self.dated} ORDER BY {self.order} LIMIT 1 OFFSET {steps}"
+        return next((moment for (moment,) in rows(edge, self.dated.values)), None)
 
     def _gather(self, columns: str, limit: int, wanted: Conditions, most: int | None = None) -> tuple[str, list[Any]]:
         """Find all that is wanted, then sort it; nothing, where it is more than the most."""

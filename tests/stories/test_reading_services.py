@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from feedback.stories.models import Change
+from feedback.stories.query import Query
 from feedback.stories.replying import NewChange
 from tests.factories import OrganisationFactory, ServiceFactory, a_published_story, a_responder, a_service_reply
 
@@ -196,9 +197,11 @@ def test_a_code_in_small_letters_leads_to_its_page(client):
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-def test_an_organisation_costs_the_same_with_more_services(client, rows, django_assert_num_queries):
+def test_an_organisation_costs_the_same_with_more_services(client, rows, django_assert_num_queries, monkeypatch):
     trust = OrganisationFactory()
     for _ in range(rows):
         a_published_story(ServiceFactory(organisation=trust))
-    with django_assert_num_queries(8):
+    # One more asks the planner how many there are, and what it was told last decides how they are found.
+    monkeypatch.setattr(Query, "_estimates", lambda query: (rows, rows))
+    with django_assert_num_queries(7):
         read(client, trust.get_absolute_url())
