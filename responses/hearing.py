@@ -5,15 +5,14 @@ from django.dispatch import receiver
 
 from feedback.people.models import Membership, User
 from feedback.stories.models import Notice, Post, Voice
-from feedback.stories.notices import SETTLES_AFTER, tell_user
+from feedback.stories.notices import SETTLES_AFTER, tell_users
 from feedback.stories.signals import notice_period_began, post_published
 
 
 @receiver(notice_period_began, dispatch_uid="responses.tell_staff_before")
 def tell_staff_before(post: Post, **kwargs: object) -> None:
     """Let the people of the organisations prepare for what will be published."""
-    for user in staff_of(post):
-        tell_user(user, Notice.Kind.NOTICE_PERIOD, post=post, after=SETTLES_AFTER)
+    tell_users(staff_of(post), Notice.Kind.NOTICE_PERIOD, post=post, after=SETTLES_AFTER)
 
 
 @receiver(post_published, dispatch_uid="responses.tell_staff")
@@ -22,8 +21,7 @@ def tell_staff(post: Post, **kwargs: object) -> None:
     if post.voice == Voice.SERVICE:
         return
     kind = Notice.Kind.NEW_STORY if post.is_opening else Notice.Kind.NEW_REPLY
-    for user in staff_of(post):
-        tell_user(user, kind, post=post, after=SETTLES_AFTER)
+    tell_users(staff_of(post), kind, post=post, after=SETTLES_AFTER)
 
 
 def staff_of(post: Post) -> QuerySet[User]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
+from itertools import chain
 
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
 from django.utils import timezone
 
+from feedback.page_cache import Version, current_version
 from feedback.stories.keyset import PAGE, Page, Place, address, page_through
 from feedback.stories.models import PublicStory
 from feedback.stories.query import COLUMNS, Query, stories
@@ -80,13 +82,26 @@ def count(search: Search) -> Found:
 
     Besides the facets of the record: "published:2026-05", and "change:late".
     """
+    if not search and (version := current_version()):
+        return count_all(version)
+    return count_found(search)
+
+
+@lru_cache(maxsize=1)
+def count_all(version: Version) -> Found:
+    """Count what all stories have in common: once for each edition of the record, and each day."""
+    return count_found(Search())
+
+
+def count_found(search: Search) -> Found:
+    """Count what the database finds at this moment."""
     facets = (
         "facets || ('published:' || to_char(published_at AT TIME ZONE 'Europe/London', 'YYYY-MM')) "
         f"|| CASE WHEN change_due_on < DATE '{timezone.localdate():%Y-%m-%d}' THEN ARRAY['change:late'] END"
     )
     found, is_more = Query(search).sample(facets, limit=COUNTED + 1, work=WORK)
     total = rounded_down(len(found) - 1) if is_more else len(found)
-    counted = Counter(facet for (facets,) in found[:total] for facet in facets)
+    counted = Counter(chain.from_iterable(facets for (facets,) in found[:total]))
     values: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
     for facet, n in sorted(counted.items(), key=lambda each: (-each[1], each[0])):
         kind, _, value = facet.partition(":")

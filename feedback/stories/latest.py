@@ -13,7 +13,7 @@ from feedback.stories.models import PublicStory
 from feedback.stories.query import COLUMNS, rows, stories
 
 # What is told most often lately is counted in so many of the latest stories.
-LATELY = 200
+LATELY = 100
 LATEST = """
     SELECT {columns}
     FROM (SELECT DISTINCT day FROM stories_figure WHERE scope = %s AND measure = 'story' ORDER BY day DESC) AS months

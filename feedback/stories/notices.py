@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from django.utils import timezone
+from procrastinate.types import JSONDict
 
 from feedback.people.models import User
 from feedback.stories import jobs
@@ -26,6 +28,15 @@ def tell_author(
 def tell_user(user: User, kind: Notice.Kind, *, post: Post | None = None, after: timedelta = timedelta()) -> Notice:
     """Queue news to somebody who signs in."""
     return _queue(Notice(kind=kind, user=user, post=post, due_at=timezone.now() + after))
+
+
+def tell_users(users: Iterable[User], kind: Notice.Kind, *, post: Post, after: timedelta = timedelta()) -> None:
+    """Queue the same news to many at once: two statements, however many they are."""
+    due_at = timezone.now() + after
+    notices = Notice.objects.bulk_create(Notice(kind=kind, user=user, post=post, due_at=due_at) for user in users)
+    told: list[JSONDict] = [{"notice_id": notice.pk} for notice in notices]
+    if told:
+        jobs.send_notice.configure(schedule_at=due_at).batch_defer(*told)
 
 
 def tell_writer(post: Post, kind: Notice.Kind, *, after: timedelta = timedelta()) -> Notice | None:

@@ -174,8 +174,18 @@ def test_what_is_not_public_is_not_listed(client):
 def test_the_list_costs_the_same_with_more_rows(client, rows, django_assert_num_queries):
     for _ in range(rows):
         a_change()
+    # One of them asks for the edition, and one counts what all stories of it have in common, once.
+    with django_assert_num_queries(6):
+        read(client, STORIES)
     with django_assert_num_queries(5):
         read(client, STORIES)
+
+
+def test_what_all_stories_have_in_common_is_counted_anew_with_each_edition(client):
+    first, _ = a_published_story(), a_published_story()
+    assert "2 stories, newest first" in read(client, STORIES)
+    first.hide()
+    assert "1 story." in read(client, STORIES)
 
 
 # Changes

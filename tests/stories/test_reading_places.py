@@ -137,7 +137,7 @@ def test_a_tag_costs_the_same_with_more_stories(client, rows, django_assert_num_
         a_published_story(good=["tea"], better=[f"b{n}"])
     with django_assert_num_queries(5):
         read(client, "/tags/good/tea/")
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         read(client, "/tags/")
 
 

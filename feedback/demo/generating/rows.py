@@ -17,7 +17,7 @@ COLUMNS = {
         published_at author_id member_id job_title answer_id helped once""",
     "stories_answer": "id story_id service_id organisation_id first_reply_id answered_at took",
     "stories_words": "id post_id kind title text pen_name good better feelings where reason made_by_id made_at",
-    "stories_change": "id reply_id state summary owner due_on made_on recorded_at",
+    "stories_change": "id reply_id service_id state summary owner due_on made_on recorded_at",
     "stories_message": "id post_id text at",
     "moderation_decision": """id post_id by_id outcome reason criticality message note passed_to_id published_words_id
         at is_for_senior proposed first_by_id is_alone""",

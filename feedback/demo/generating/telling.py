@@ -168,7 +168,7 @@ class Telling:
         if dice.random() < 0.05:
             self.decide(post, at, "publish", words=words)
         if dice.random() < 0.14:
-            self.promise(post, at)
+            self.promise(post, answer.service, at)
 
     def chip_in(self, at: int, voice: str) -> None:
         """Reply as the author or as somebody else who has been there."""
@@ -204,7 +204,7 @@ class Telling:
         if is_authors and self.verdict_on is not None and dice.random() < 0.3:
             self.verdict_on[HELPED] = dice.choices(("yes", "partly", "no"), (6, 3, 1))[0]
 
-    def promise(self, reply: int, at: int) -> None:
+    def promise(self, reply: int, service: int, at: int) -> None:
         """Say what is planned, made or dropped. What is planned and old is late."""
         dice, days, day = self.dice, self.plan.days, at // DAY
         due = day + dice.randint(20, 200)
@@ -214,8 +214,8 @@ class Telling:
         made = min(self.plan.last_day - 1, max(day, due + dice.randint(-30, 20))) if state == "made" else None
         owner = f"{self.writer.pen_name()}, {dice.choice(TITLES_OF_OWNERS)}" if dice.random() < 0.8 else ""
         self.block.add(
-            "stories_change", self.block.new("stories_change"), reply, state, self.writer.change(), owner,
-            days[due] if state != "made" or dice.random() < 0.5 else None, None if made is None else days[made],
+            "stories_change", self.block.new("stories_change"), reply, service, state, self.writer.change(),
+            owner, days[due] if state != "made" or dice.random() < 0.5 else None, None if made is None else days[made],
             self.block.time(at),
         )  # fmt: skip
 

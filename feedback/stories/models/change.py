@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from feedback.directory.models import Service
+
 
 class Change(models.Model):
     """One change, recorded with the reply that tells of it."""
@@ -16,6 +18,8 @@ class Change(models.Model):
         DROPPED = "dropped", "Dropped"
 
     reply = models.OneToOneField("Post", on_delete=models.CASCADE, related_name="change")
+    # Whose change it is, as the reply says: a trigger fills it in, so that an index has each service's latest.
+    service = models.ForeignKey(Service, on_delete=models.PROTECT, editable=False, db_index=False, related_name="+")
     state = models.CharField(max_length=10, choices=State.choices)
     summary = models.CharField(max_length=500)
     owner = models.CharField("who sees to it", max_length=150, blank=True)
@@ -28,6 +32,7 @@ class Change(models.Model):
         indexes = [
             models.Index(fields=["-recorded_at", "-id"], name="change_newest"),
             models.Index(fields=["state", "-recorded_at", "-id"], name="change_newest_of_state"),
+            models.Index(fields=["service", "-recorded_at", "-id"], name="change_newest_of_service"),
         ]
         constraints = [
             models.CheckConstraint(
