@@ -27,8 +27,8 @@ listen_addresses = ''
 # A refused statement holds what somebody wrote: it must not stay behind in a log.
 log_min_error_statement = panic
 log_error_verbosity = terse
-# Taken as it is needed; the 128 MB that Postgres begins with are soon too little for a search index.
-shared_buffers = '512MB'
+# A quarter of the machine, taken as it is needed: 128 MB, with which Postgres begins, is little for a search index.
+shared_buffers = '{buffers}MB'
 """
 
 
@@ -126,7 +126,7 @@ def make_cluster() -> None:
     )  # fmt: skip
     if made.returncode == 0:
         with (new / "postgresql.conf").open("a") as configuration:
-            configuration.write(CONFIGURATION)
+            configuration.write(CONFIGURATION.format(buffers=quarter_of_memory()))
         made = call(
             programs() / "postgres", "--single", "-D", new, "-c", "exit_on_error=true", "postgres",
             stdin=f"CREATE ROLE {NAME} LOGIN CREATEDB\nCREATE DATABASE {NAME} OWNER {NAME}\n",
@@ -134,6 +134,12 @@ def make_cluster() -> None:
     if made.returncode != 0:
         raise EmbeddedPostgresError(f"Postgres could not be set up:\n{made.stderr}")
     new.rename(places.data())
+
+
+def quarter_of_memory() -> int:
+    """Give a quarter of the machine's memory in MB: at least 128, and 4,096 at most."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 1024**2
+    return min(max(memory // 4, 128), 4096)
 
 
 def forget_dead_server() -> None:
