@@ -52,7 +52,7 @@ _ALONE = {
     "being one of very few": re.compile(
         r"(?<!\w)(?:(?:the |as the )?only (?:black|asian|white|trans|transgender|deaf|blind|deafblind|muslim|jewish|sikh|hindu|polish|chinese|gay|lesbian|disabled|wheelchair|female|male|pregnant|openly \w+)(?: \w+)?(?: (?:patient|person|man|woman|user|boy|girl|child|nurse|doctor|teacher|family|couple|one|resident|student)s?)? (?:in|on|at|to|with|here|there)|i(?:['\u2019]m| am| was) the (?:woman|man|person|mum|mother|dad|father|lad|girl|boy) (?:who|that)\b|(?:i am|i['\u2019]m|is|was|aged) (?:10\d|11\d)(?= (?:years? old|and|now)|[,.]|$)|"
         r"(?:only|first|one of (?:only|just)?|just) ?(?:(?:a )?(?:one|two|three|four|five|six|seven|handful|few|\d{1,2}) )?(?:of )?(?:us|people|patients|children|person|man|woman|men|women|family|families|adults|babies|cases|child|patient|one)? ?(?:ever )?in (?:the (?:whole )?(?:world|country|county|uk|village|town|city|region|area|midlands|north|south|trust)|england|scotland|wales|britain|europe|(?-i:[A-Z][a-z]+)) (?:with|to (?:have|be|get|receive|survive)|who)\b|(?:our|my) family is the only one in|"
-        r"(?:(?:i|he|she|husband|wife|dad|mum|father|mother|son|daughter|partner)(?: am|['\u2019]m| is|['\u2019]s| was|,)|as) the (?:local |former |only |current |new |parish |village |ex-)?(?:vicar|rector|mp|mayor|head ?teacher|head ?master|head ?mistress|priest|rabbi|imam|bishop|post ?master|post ?mistress|village \w+|landlord of|landlady of|chief executive|leader of the council|coroner|station master|lord mayor|town crier|lollipop (?:lady|man)|only \w+ in)(?: \w+)?|"
+        r"(?:(?:i|he|she|husband|wife|dad|mum|father|mother|son|daughter|partner)(?: am|['\u2019]m| is|['\u2019]s| was|,)|as) the (?:local |former |only |current |new |parish |village |ex-)?(?:vicar|rector|mp|mayor|head ?teacher|head ?master|head ?mistress|priest|rabbi|imam|bishop|post ?master|post ?mistress|village \w+|landlord of|landlady of|chief executive|leader of the council|coroner|station master|lord mayor|town crier|lollipop (?:lady|man)|only \w+ in (?:the|our|this|my) (?:village|town|county|area|country|parish|island))(?: \w+)?|"
         r"you (?:may|might|will|must) have (?:read|seen|heard) (?:about|of|it|me|my|us|our)(?! (?:how|the (?:wait|queue)))|(?:the|that) (?:man|woman|boy|girl|family|couple|lad|lady|baby|patient) (?:on|in|from|off) the (?:news|papers?|telly|tv|headlines|front page)|play(?:s|ed)? (?:\w+ )?for (?-i:(?!The|A|Me)[A-Z][a-z]+) ?(?-i:County|Forest|City|United|Town|Rovers|Rangers|Wanderers|Albion|FC|Athletic|England|Wales|Scotland))(?!\w)",
         re.IGNORECASE,
     ),
@@ -90,7 +90,11 @@ def _found(text: str) -> dict[str, tuple[int, int]]:
         )
         and (match := pattern.search(text))
     }
-    found |= {sort: match.span() for sort, pattern in _ALONE.items() if (match := pattern.search(text))}
+    for sort, pattern in _ALONE.items():
+        if match := pattern.search(text):
+            # What stands in the same words is said once.
+            found = {other: span for other, span in found.items() if span[1] <= match.start() or span[0] >= match.end()}
+            found[sort] = match.span()
     if not found:
         return found
     date = next(exact_date.spans(text), None) or next(birth_date.spans(text), None)

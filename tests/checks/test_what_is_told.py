@@ -19,6 +19,19 @@ SECOND_HAND = [
     "I'm writing on behalf of my friend",
     "rumour has it they are closing",
     "My colleague said the doctor shouted at her",
+    "A pal of mine waited two days in A&E",
+    "My mate was in there and nobody fed him",
+    "A woman at work lost her baby there",
+    "I heard the ward is filthy",
+    "Heard from a friend that the dentist is great",
+    "It was on the news that patients died",
+    "My cousin says the food is awful",
+    "I gather the unit is a shambles",
+    "It's well known round here that they never answer",
+    "This happened to a friend of mine",
+    "My daughter in law's mother was left in a corridor",
+    "From what I've heard they are useless",
+    "Apparently the nurses there are rude",
 ]
 NO_SECOND_HAND = [
     "My mum was admitted and I sat with her. A friend told me it would be fine.",
@@ -33,6 +46,16 @@ NO_SECOND_HAND = [
     "We were told that there was a delay",
     "My friend came with me to my appointment",
     "I read a magazine",
+    "A friend told me to ring 111 and I did",
+    "I took my neighbour to A&E and we waited ten hours",
+    "I heard the machine beep all night",
+    "My neighbour looked after the cat",
+    "They say I will walk again",
+    "I had heard good things and it was even better",
+    "The man in the next bed kept us laughing",
+    "Apparently my referral was lost",
+    "I understand they were busy",
+    "I've heard nothing since",
 ]
 NOT_EXPERIENCE = [
     "The NHS should be privatised.",
@@ -51,6 +74,17 @@ NOT_EXPERIENCE = [
     "Can anyone tell me if the clinic does blood tests on Saturday?",
     "Junior doctors should stop striking",
     "Earn money from home fast",
+    "Nurses deserve more pay.",
+    "The trouble with this country is nobody wants to pay tax.",
+    "In my opinion people should pay if they miss an appointment.",
+    "Hospitals should all have free parking.",
+    "what is your fax number",
+    "Can you send me a repeat prescription please",
+    "I need to cancel my appointment on Monday.",
+    "We sell mobility aids at half price.",
+    "Sign up for my fitness bootcamp",
+    "just checking if this works",
+    "Our carpet cleaning company serves Trentside.",
 ]
 NO_NOT_EXPERIENCE = [
     "Very good service",
@@ -66,6 +100,13 @@ NO_NOT_EXPERIENCE = [
     "What a team. They saved my life",
     "Polite and on time driver",
     "How can I ever thank them? They cared for my dad for weeks.",
+    "10/10",
+    "Waited three hours, was it too much to ask for a drink?",
+    "What a fantastic team. Where would we be without the NHS?",
+    "Staff need more time with patients, mine was rushed.",
+    "More chairs in the waiting room, I had to stand.",
+    "Nothing, considering lockdown",
+    "Is it normal to wait six hours with a broken hip? Mum did.",
 ]
 
 
