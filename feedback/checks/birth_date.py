@@ -19,9 +19,13 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 
+_DIGIT = re.compile(r"\d")
+
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """Where the dates of birth stand, with the words that say so."""
+    if not _DIGIT.search(text):
+        return
     for match in _BORN.finditer(text):
         yield match.start(), match.start() + len(match[0].rstrip(" ,."))
 

@@ -18,7 +18,7 @@ _SORTS = {
         r"williams syndrome|fragile x|turner syndrome|klinefelter\w*|marfan\w*|sickle cell|thalass?a?emia|haemophilia|gaucher\w*|fabry\w*|batten\w*|niemann[ -]pick|tay[ -]sachs|phenylketonuria|pku|wilson['\u2019]s disease|addison['\u2019]?s|cushing['\u2019]?s|"
         r"guillain[ -]barr\S+|myasthenia|sarcoidosis|scleroderma|beh[c\u00e7]et\w*|sj[o\u00f6]gren\w*|vasculitis|pulmonary hypertension|porphyria|acromegaly|narcolepsy|creutzfeldt\S*|cjd|transverse myelitis|spina bifida|hydrocephalus|osteogenesis imperfecta|"
         r"brittle bone|achondroplasia|dwarfism|albinism|neurofibromatosis|tuberous sclerosis|von hippel\S*|moebius|treacher collins|ataxia|stiff person|locked[ -]in syndrome|dissociative identity|munchausen\w*|trigeminal neuralgia|syringomyelia|chiari|"
-        r"leprosy|tuberculosis|typhoid|malaria|tetanus|rabies|quadriplegic|tetraplegic|conjoined|heart transplant|lung transplant|liver transplant|bowel transplant|mesothelioma|cholangiocarcinoma|phaeochromocytoma|retinoblastoma|wilms|glioblastoma|quintuplets|quadruplets|quads|triplets|usher syndrome|(?-i:(?!Down|Crohn|Parkinson|Alzheimer|Raynaud|Asperger|Tourette|Meniere|Grave|Carpal|Irritable|Chronic|Restless|Stockholm|The|My|A|This|Sjo|Lyme|Heart|Lung|Liver|Kidney|Coeliac|Celiac|Bowel|Covid|Mental|Metabolic)[A-Z][a-z]{2,}(?:['\u2019]s)?(?:[ -](?:[A-Z][a-z]+)(?:['\u2019]s)?)? (?:syndrome|disease|anomaly|malformation|dystrophy|Syndrome|Disease|Anomaly))|rare (?:\w+ ){0,2}?(?:condition|disease|disorder|syndrome|cancer|tumou?r|form|illness|mutation))(?!\w)",
+        r"leprosy|tuberculosis|typhoid|malaria|tetanus|rabies|quadriplegic|tetraplegic|conjoined|heart transplant|lung transplant|liver transplant|bowel transplant|mesothelioma|cholangiocarcinoma|phaeochromocytoma|retinoblastoma|wilms|glioblastoma|quintuplets|quadruplets|quads|triplets|usher syndrome|rare (?:\w+ ){0,2}?(?:condition|disease|disorder|syndrome|cancer|tumou?r|form|illness|mutation))(?!\w)",
         re.IGNORECASE,
     ),
     "being the only one": re.compile(
@@ -31,7 +31,7 @@ _SORTS = {
         re.IGNORECASE,
     ),
     "a job": re.compile(
-        r"(?<!\w)(?:i|he|she|husband|wife|who|mum|dad|son|daughter|partner)(?:['\u2019]m| am|['\u2019]s| is| was| work(?:s|ed)? as| used to be| being)? (?:work(?:s|ed|ing)? as )?(?:a|an|the) (?:\w+ ){0,2}?(?:vicar|priest|imam|rabbi|headteacher|head teacher|head(?:master|mistress)|deputy head|teacher|lecturer|professor|mayor|councillor|mp|magistrate|judge|barrister|solicitor|police ?(?:man|woman|officer)|detective|firefighter|fireman|paramedic|postman|postwoman|postmaster|publican|landlord|landlady|farmer|butcher|baker|florist|undertaker|funeral director|vet|pilot|journalist|footballer|referee|musician|organist|actor|lollipop (?:lady|man)|pharmacist|midwife|nurse|health visitor|consultant|surgeon|gp|social worker|prison officer|bus driver|train driver|shopkeeper|hairdresser|scout leader|parish clerk|lifeboat\w*|soldier|sergeant|captain|raf \w+|coach|jockey|blacksmith|gamekeeper)(?: (?:at|in|for|of|on) (?:the |our |a )?(?:\w+ ?){1,3})?(?!\w)",
+        r"(?<!\w)(?:i|he|she|husband|wife|who|mum|dad|son|daughter|partner)(?:['\u2019]m| am|['\u2019]s| is| was| work(?:s|ed)? as| used to be| being)? (?:work(?:s|ed|ing)? as )?(?:a|an|the) (?:\w+ ){0,4}?(?:vicar|priest|imam|rabbi|headteacher|head teacher|head(?:master|mistress)|deputy head|teacher|lecturer|professor|mayor|councillor|mp|magistrate|judge|barrister|solicitor|police ?(?:man|woman|officer)|detective|firefighter|fireman|paramedic|postman|postwoman|postmaster|publican|landlord|landlady|farmer|butcher|baker|florist|undertaker|funeral director|vet|pilot|journalist|footballer|referee|musician|organist|actor|lollipop (?:lady|man)|pharmacist|midwife|nurse|health visitor|consultant|surgeon|gp|social worker|prison officer|bus driver|train driver|shopkeeper|hairdresser|scout leader|parish clerk|lifeboat\w*|soldier|sergeant|captain|raf \w+|coach|jockey|blacksmith|gamekeeper)(?: (?:at|in|for|of|on) (?:the |our |a )?(?:\w+ ?){1,3})?(?!\w)",
         re.IGNORECASE,
     ),
     "a small place": re.compile(
@@ -48,9 +48,14 @@ _SORTS = {
         re.IGNORECASE,
     ),
 }
+# A condition named after whoever described it, but for those that many people have.
+_NAMED = re.compile(
+    r"(?<!\w)(?-i:(?!Down|Crohn|Parkinson|Alzheimer|Raynaud|Asperger|Tourette|Meniere|Grave|Carpal|Irritable|Chronic|Restless|Stockholm|The|My|A|This|Sjo|Lyme|Heart|Lung|Liver|Kidney|Coeliac|Celiac|Bowel|Covid|Mental|Metabolic)[A-Z][a-z]{2,}(?:['\u2019]s)?(?:[ -](?:[A-Z][a-z]+)(?:['\u2019]s)?)? (?:syndrome|disease|anomaly|malformation|dystrophy|Syndrome|Disease|Anomaly))(?!\w)"
+)
+_NAMED_AS = ("syndrome", "disease", "anomaly", "malformation", "dystrophy")
 _ALONE = {
     "being one of very few": re.compile(
-        r"(?<!\w)(?:(?:the |as the )?only (?:black|asian|white|trans|transgender|deaf|blind|deafblind|muslim|jewish|sikh|hindu|polish|chinese|gay|lesbian|disabled|wheelchair|female|male|pregnant|openly \w+)(?: \w+)?(?: (?:patient|person|man|woman|user|boy|girl|child|nurse|doctor|teacher|family|couple|one|resident|student)s?)? (?:in|on|at|to|with|here|there)|i(?:['\u2019]m| am| was) the (?:woman|man|person|mum|mother|dad|father|lad|girl|boy) (?:who|that)\b|(?:i am|i['\u2019]m|is|was|aged) (?:10\d|11\d)(?= (?:years? old|and|now)|[,.]|$)|"
+        r"(?<!\w)(?:(?:the |as the )?only (?:black|asian|white|trans|transgender|deaf|blind|deafblind|muslim|jewish|sikh|hindu|polish|chinese|gay|lesbian|disabled|wheelchair|female|male|pregnant|openly \w+)(?: \w+)?(?: (?:patient|person|man|woman|user|boy|girl|child|nurse|doctor|teacher|family|couple|one|resident|student)s?)? (?:in|on|at|to|with|here|there)|only (?:man|woman|male|female|child|boy|girl|teenager) (?:on|in|at) (?:the|this|that|a|my) (?:\w+ ){0,3}?(?:ward|unit|clinic|list|group|surgery|course|service|home)|(?:was|were|been) (?:all over |on |in )the (?:local |national |evening )?(?:news|papers|newspapers?|headlines|telly)|i(?:['\u2019]m| am| was) the (?:woman|man|person|mum|mother|dad|father|lad|girl|boy) (?:who|that)\b|(?:i am|i['\u2019]m|is|was|aged) (?:10\d|11\d)(?= (?:years? old|and|now)|[,.]|$)|"
         r"(?:only|first|one of (?:only|just)?|just) ?(?:(?:a )?(?:one|two|three|four|five|six|seven|handful|few|\d{1,2}) )?(?:of )?(?:us|people|patients|children|person|man|woman|men|women|family|families|adults|babies|cases|child|patient|one)? ?(?:ever )?in (?:the (?:whole )?(?:world|country|county|uk|village|town|city|region|area|midlands|north|south|trust)|england|scotland|wales|britain|europe|(?-i:[A-Z][a-z]+)) (?:with|to (?:have|be|get|receive|survive)|who)\b|(?:our|my) family is the only one in|"
         r"(?:(?:i|he|she|husband|wife|dad|mum|father|mother|son|daughter|partner)(?: am|['\u2019]m| is|['\u2019]s| was|,)|as) the (?:local |former |only |current |new |parish |village |ex-)?(?:vicar|rector|mp|mayor|head ?teacher|head ?master|head ?mistress|priest|rabbi|imam|bishop|post ?master|post ?mistress|village \w+|landlord of|landlady of|chief executive|leader of the council|coroner|station master|lord mayor|town crier|lollipop (?:lady|man)|only \w+ in (?:the|our|this|my) (?:village|town|county|area|country|parish|island))(?: \w+)?|"
         r"you (?:may|might|will|must) have (?:read|seen|heard) (?:about|of|it|me|my|us|our)(?! (?:how|the (?:wait|queue)))|(?:the|that) (?:man|woman|boy|girl|family|couple|lad|lady|baby|patient) (?:on|in|from|off) the (?:news|papers?|telly|tv|headlines|front page)|play(?:s|ed)? (?:\w+ )?for (?-i:(?!The|A|Me)[A-Z][a-z]+) ?(?-i:County|Forest|City|United|Town|Rovers|Rangers|Wanderers|Albion|FC|Athletic|England|Wales|Scotland))(?!\w)",
@@ -77,19 +82,11 @@ def _found(text: str) -> dict[str, tuple[int, int]]:
     found = {
         sort: match.span()
         for sort, pattern in _SORTS.items()
-        if (
-            sort != "a rare condition"
-            or (
-                any(each in low for each in _RARE_BEGINNINGS)
-                or "syndrome" in low
-                or "anomaly" in low
-                or "malformation" in low
-                or "dystrophy" in low
-                or "disease" in low
-            )
-        )
+        if (sort != "a rare condition" or any(each in low for each in _RARE_BEGINNINGS))
         and (match := pattern.search(text))
     }
+    if any(each in low for each in _NAMED_AS) and (named := _NAMED.search(text)):
+        found.setdefault("a rare condition", named.span())
     for sort, pattern in _ALONE.items():
         if match := pattern.search(text):
             # What stands in the same words is said once.

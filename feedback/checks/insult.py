@@ -41,7 +41,7 @@ _SPACED = re.compile(r"(?<!\w)(?:f[ .\-_*]+u[ .\-_*]+c[ .\-_*]+k|c[ .\-_*]+u[ .\
 _PHRASES = re.compile(
     r"(?<!\w)(?:(?P<strong>piece of (?:shit|filth)|son of a bitch|go to hell|rot in hell|(?:can|should|just|to|all|you|go) (?:all )?(?:f|eff) off|(?:go )?(?:f|eff|screw|stuff) (?:your|them)sel(?:f|ves)|(?:drop|go|should just|should) (?:dead|die|and die)(?= \w{0,3}you|[!.]*$)|kill yourselves|nice (?:tits|arse|ass|bum|rack)|get (?:her|his) kit off|hope (?:you|she|he|they) (?:all )?(?:die|rot|get cancer)|would(?:n['\u2019]t)? (?:i )?(?:shag|bang) (?:her|him)|wants? (?:a )?(?:good )?(?:slap|punch(?:ing)?|kicking))"
     r"|(?P<mild>(?:silly|stupid|fat|old|miserable|lazy|nasty|moody|ignorant|horrible|evil|rude|useless|arrogant|dozy|ugly|thick|vile|spiteful|stuck[ -]up|greedy|dirty|smelly)(?<!years old)(?<!year old) (?:old |little |fat |ignorant )?(?:cow|cows|pig|pigs|bag|bat|hag|witch|woman|man|girl|so and so|sod|git|people|oaf|snob|mare|moo|toad|creature|lump|slob|boy|lot|trout|crone|dragon|animals?|beast|monster|b)(?!\w)|"
-    r"waste of (?:space|oxygen|skin|air)|get stuffed|up yours|kiss my \w+|(?:is|are|was|were|you) (?:an? )?(?:absolute |complete |total |utter |real |right |evil |vicious )*(?:animals?|monsters?|snakes?|leech(?:es)?|parasites?|vultures?|cockroach(?:es)?|swine|rats?)(?= |[.,!]|$)(?! (?:and bird|lovers?|assisted|ward|therapy))|(?:slimy|poisonous|slippery|ignorant|jumped-up|vile|nasty|odious|smarmy|revolting|repulsive) (?:\w+ )?(?:toad|toads|snake|snakes|creature|weasel|worm|reptile|rat|git|cow|pig|man|woman|individual)|brain[ -]?dead|thick as (?:mince|two short planks|shit|pig ?shit|a (?:brick|plank|post)|bricks|custard|pigs?)|nast(?:y|iest) piece of work|(?:pathetic|poor|sorry|miserable) excuses? (?:for|of) (?:a|an) (?:human|man|woman|doctor|nurse|person|hospital|carer)(?: being)?|(?:dumb|dim|brainless|witless|clueless) (?:staff|nurses?|doctors?|receptionists?|cow|woman|man|people|lot)|two[ -]faced|(?:absolute|complete|total|utter|proper) (?:joke of a (?:doctor|nurse|man|woman|gp)|disgrace of a \w+|clown|animal|animals|monster|witch|cow|imbecile|melt)|evil (?:nurse|doctor|witch|staff|bunch)|bunch of (?:clowns|idiots|cowboys|animals|monkeys|muppets|jokers|amateurs|thieves|liars|crooks)|jumped[ -]up|dr(?:agon)? (?:death|dolittle|evil)|power[ -]mad|little hitlers?|shut (?:up|your (?:face|mouth|gob))|"
+    r"(?:fat|ugly|thick|stupid|smelly|ignorant|miserable|moody|dozy)(?:,? (?:fat|lazy|old|stupid|ugly|thick|useless|smelly|ignorant|little|rude))+ (?:nurses?|doctors?|receptionists?|carers?|staff|gp|consultant)|waste of (?:space|oxygen|skin|air)|get stuffed|up yours|kiss my \w+|(?:slimy|poisonous|slippery|ignorant|jumped-up|vile|nasty|odious|smarmy|revolting|repulsive) (?:\w+ )?(?:toad|toads|snake|snakes|creature|weasel|worm|reptile|rat|git|cow|pig|man|woman|individual)|brain[ -]?dead|thick as (?:mince|two short planks|shit|pig ?shit|a (?:brick|plank|post)|bricks|custard|pigs?)|nast(?:y|iest) piece of work|(?:pathetic|poor|sorry|miserable) excuses? (?:for|of) (?:a|an) (?:human|man|woman|doctor|nurse|person|hospital|carer)(?: being)?|(?:dumb|dim|brainless|witless|clueless) (?:staff|nurses?|doctors?|receptionists?|cow|woman|man|people|lot)|two[ -]faced|(?:absolute|complete|total|utter|proper) (?:joke of a (?:doctor|nurse|man|woman|gp)|disgrace of a \w+|clown|animal|animals|monster|witch|cow|imbecile|melt)|evil (?:nurse|doctor|witch|staff|bunch)|bunch of (?:clowns|idiots|cowboys|animals|monkeys|muppets|jokers|amateurs|thieves|liars|crooks)|jumped[ -]up|dr(?:agon)? (?:death|dolittle|evil)|power[ -]mad|little hitlers?|shut (?:up|your (?:face|mouth|gob))|"
     r"(?:smok(?:ing|in['\u2019]?)|well) (?:hot|fit)(?= nurse| doctor| physio| receptionist|[.!,]| and| she| he|$)|(?:she|he|nurse|doctor) (?:is|was) (?:so|dead|bloody|super|very|really) (?:fit|sexy)(?!\w)|(?:sexy|fit|hot|busty|gorgeous looking) (?:nurse|doctor|physio|receptionist|dentist|blonde|brunette)s?|(?:she|he) (?:could|can) (?:treat|examine|nurse|give) me (?:any ?(?:day|time)|a bed bath)|ugly (?:nurse|doctor|cow|face|woman|man)|eye candy|go back to (?:your|their|his|her|where) (?:own )?(?:country|you|they|he|she|came)|(?<=can't )speak (?:proper )?english|learn to speak (?:proper )?english|foreign(?:ers)? (?:doctor|nurse|staff|rubbish)s? (?:who )?(?:can['\u2019]?t|can not|cannot|don['\u2019]?t)))(?!\w)",
     re.IGNORECASE,
 )
@@ -138,6 +138,18 @@ def _harmless(text: str, start: int, end: int) -> bool:
     )
 
 
+# Three stars and no more: "S******" is a name that somebody took out.
+_BEAST = re.compile(
+    r"(?<!\w)(?:animals?|monsters?|snakes?|leech(?:es)?|vultures?|cockroach(?:es)?|swine|rats?)(?!\w)(?! (?:and bird|lovers?|assisted|ward|therapy|in\b|on\b))",
+    re.IGNORECASE,
+)
+_IS = re.compile(
+    r"\b(?:is|are|was|were|you)(?: an?)?(?: (?:absolute|complete|total|utter|real|right|evil|vicious))* $",
+    re.IGNORECASE,
+)
+_INITIAL = re.compile(r"(?<![\w*])[fcFC]\*{3}(?:ing|ed|ers?|s)?(?![\w*])")
+
+
 def spans(text: str) -> Iterator[tuple[int, int, str]]:
     """Where insults stand, with their grade, in order and never overlapping."""
     found = [
@@ -145,7 +157,12 @@ def spans(text: str) -> Iterator[tuple[int, int, str]]:
         for match in _TOKEN.finditer(text)
         if (grade := _grade(match[0])) and not _harmless(text, match.start(), match.end())
     ]
-    found += [(*match.span(), STRONG) for match in _SPACED.finditer(text)]
+    found += [
+        (*match.span(), MILD)
+        for match in _BEAST.finditer(text)
+        if _IS.search(text[max(0, match.start() - 30) : match.start()])
+    ]
+    found += [(*match.span(), STRONG) for pattern in (_SPACED, _INITIAL) for match in pattern.finditer(text)]
     found += [
         (*match.span(), STRONG if match["strong"] else MILD)
         for match in _PHRASES.finditer(text)

@@ -34,7 +34,7 @@ _OPINION = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    r"^\W*(?:(?:test(?:ing)?|tests?|asdf\w*|qwerty\w*|n/?a|none|nil|nothing|no|nope|yes|ok|okay|no comments?|no comment|not applicable|none at all|nothing to (?:add|say|report)|no thank ?you|no thanks|don['\u2019]?t know|dont know|not sure|unsure|(?:just |only )?(?:seeing|checking|trying|testing) (?:if|whether|how|out)? ?(?:this|it|the (?:site|form|page|website)) ?(?:works?|out)?|see above|as above|same|ditto|hello|hi|hey|lorem ipsum.*|blah(?: blah)*|x+|\?+|\.+|-+|bla+|hfjd\w*|null|undefined|abc|123|hello world|just testing|this is a test|ignore(?: this)?|please ignore|first)\W*){1,4}$|^[\W\d_]*$|^\W*(?:(\w)\1{3,}\W*)+$",
+    r"^\W*(?:(?:test(?:ing)?|tests?|asdf\w*|qwerty\w*|n/?a|none|nil|nothing|no|nope|yes|ok|okay|no comments?|no comment|not applicable|none at all|nothing to (?:add|say|report)|no thank ?you|no thanks|don['\u2019]?t know|dont know|not sure|unsure|(?:just |only )?(?:seeing|checking|trying|testing) (?:if|whether|how|out)? ?(?:this|it|the (?:site|form|page|website)) ?(?:works?|out)?|see above|as above|same|ditto|hello|hi|hey|lorem ipsum.*|blah(?: blah)*|x+|\?+|\.+|-+|bla+|hfjd\w*|null|undefined|abc|123|hello world|just testing|this is a test|ignore(?: this)?|please ignore|first|message|[^aeiouy\W\d_]{6,})\W*){1,4}$|^[\W\d_]*$|^\W*(?:(\w)\1{3,}\W*)+$",
     re.IGNORECASE,
 )
 _SCORE = re.compile(r"\W*\d{1,3} ?(?:/|out of) ?(?:5|10|100)\W*$|\W*100 ?%\W*$")
@@ -68,6 +68,9 @@ _HAPPENED = re.compile(
     re.IGNORECASE,
 )
 
+# A text so long that tells of something that happened is no advert, whatever else it says.
+_LONG = 600
+
 
 def _span(text: str) -> tuple[int, int]:
     start = len(text) - len(text.lstrip())
@@ -79,6 +82,8 @@ def _what(text: str) -> tuple[int, int, str] | None:
     if _NOTHING.match(text[:200]) and len(text) < 200 and not _SCORE.match(text):
         return (*_span(text), "This tells nothing yet.")
     happened = bool(_HAPPENED.search(re.sub(r"(?i)(?:tell|help|let|give|advise|send) me", "", text)))
+    if happened and len(text) > _LONG:
+        return None
     advert = _ADVERT.search(text)
     if advert and (not happened or len(_ADVERT.findall(text)) > 1):
         return (*advert.span(), "This reads like an advert.")

@@ -34,6 +34,8 @@ _SPOKEN = re.compile(
 _SLASHED = re.compile(
     r"(?<![\w/])0[0-9]{4}/[0-9]{3} ?[0-9]{3}(?![\w/])|(?<![\w/])0[0-9]{3}/[0-9]{3} ?[0-9]{4}(?![\w/])"
 )
+# A number written with fewer beside each other has them one by one, with gaps.
+_THREE_DIGITS = re.compile(r"[0-9][0-9oO]{2}|[0-9oO][ .-][0-9oO][ .-][0-9oO]")
 _OF_A_THING = re.compile(
     r"\b(?:policy|order|ref(?:erence)?|account|invoice|ticket|serial|barcode|isbn|datix|card|booking|tracking|claim|"
     r"membership|batch)(?: (?:number|no|id|code))?\.?(?: (?:is|was))?[ :#-]{0,3}$",
@@ -113,8 +115,9 @@ def _local(text: str) -> Iterator[tuple[int, int]]:
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """Where the telephone numbers stand, in order and never overlapping."""
     taken = list(nhs_number.spans(text))
-    found = [*_dialled(text), *_local(text)]
-    found += [match.span() for pattern in (_SPOKEN, _SLASHED) for match in pattern.finditer(text)]
+    found = [match.span() for match in _SPOKEN.finditer(text)]
+    if _THREE_DIGITS.search(text):
+        found += [*_dialled(text), *_local(text), *(match.span() for match in _SLASHED.finditer(text))]
     end_of_last = 0
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         inside_other = any(start < taken_end and end > taken_start for taken_start, taken_end in taken)

@@ -34,6 +34,20 @@ _HANDLE = re.compile(r"(?<![\w@.])@(?P<name>[a-z](?:[\w.]{1,28}\w))(?![\w@])", r
 _SOCIAL = (
     r"(?:twitter|insta(?:gram)?|tik ?tok|snap ?chat|facebook|fb|bluesky|threads|telegram|discord|linkedin|youtube)"
 )
+_NETWORKS = (
+    "twitter",
+    "insta",
+    "tik",
+    "snap",
+    "facebook",
+    "fb",
+    "bluesky",
+    "threads",
+    "telegram",
+    "discord",
+    "linkedin",
+    "youtube",
+)
 _NAMED = re.compile(
     rf"\b{_SOCIAL}(?: (?:handle|name|username|account|page|is|as|at|id|me|under)){{0,3}}\s?[:=-]?\s"
     r"(?P<name>(?=[a-z.]*[\d_])[a-z][\w.]{2,28}\w)(?![\w@])",
@@ -53,9 +67,11 @@ def _is_domain(match: re.Match[str]) -> bool:
     return ending in _ENDINGS_WITH_PATH and (match["path"] or "").startswith("/") and len(match["path"]) > 2
 
 
-def _handles(text: str) -> list[tuple[int, int]]:
+def _handles(text: str, low: str) -> list[tuple[int, int]]:
     """Where somebody's name on a social network stands: beside the network, or in a shape that no word has."""
-    found = [match.span("name") for match in _NAMED.finditer(text)]
+    found = []
+    if any(network in low for network in _NETWORKS):
+        found += [match.span("name") for match in _NAMED.finditer(text)]
     if "@" in text:
         found += [
             match.span()
@@ -69,11 +85,12 @@ def _handles(text: str) -> list[tuple[int, int]]:
 def find(text: str, field: str = "text") -> list[Flag]:
     """Flags every web address and name on a social network, without the punctuation that ends its sentence."""
     taken = list(email.spans(text))
+    low = text.lower()
     found = [match.span() for match in _LINK.finditer(text)]
     found += [match.span() for match in _BARE.finditer(text) if _is_domain(match)]
-    if re.search(r"\bdot\b|[\[( ]\.[\]) ]", text, re.IGNORECASE):
+    if "dot" in low or any(gap in text for gap in (" . ", "[.]", "(.)")):
         found += [match.span() for match in _SPELT.finditer(text)]
-    found += _handles(text)
+    found += _handles(text, low)
     flags: list[Flag] = []
     end_of_last = 0
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
