@@ -50,7 +50,7 @@ _OF_ONESELF = re.compile(
     re.IGNORECASE,
 )
 _I_AM = re.compile(
-    r"\b(?:i am|i['\u2019]?m|i was|i feel|i felt|feel like|felt like|me feel|being) (?:like |such |just )?(?:a |an )?$",
+    r"\b(?:i am|i['\u2019]?m|i was|i feel|i felt|feel like|felt like|me feel|being) (?:like |such |just )?(?:a |an )?$|\bmy $",
     re.IGNORECASE,
 )
 _TITLES = frozenset(["mr", "mrs", "ms", "miss", "dr", "doctor", "nurse", "sister", "professor", "prof"])
@@ -93,6 +93,7 @@ _HARMLESS_AFTER = {
     "butcher": ("s", "shop"),
     "ass": ("kicking",),
     "trash": ("can", "bin"),
+    "scum": ("on", "in", "from", "round"),
 }  # fmt: skip
 
 

@@ -21,7 +21,7 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\W*(?:hi|hello|hey|dear all|good (?:morning|afternoon|evening))?\W*(?:(?:can|could|does|do|has|is|would) any ?(?:one|body)|any ?(?:one|body) know|please (?:can|could) (?:you|someone|anyone)|i (?:would like|want|need|wish|['\u2019]d like) to (?:know|ask|find out|enquire)|just wondering|i (?:was|am|['\u2019]m) wondering|wondering if|looking for (?:advice|information|info|recommendations))\b",
+    r"\W*(?:hi|hello|hey|dear all|good (?:morning|afternoon|evening))?\W*(?:(?:can|could|does|do|has|is|would) any ?(?:one|body)|any ?(?:one|body) know|please (?:can|could) (?:you|someone|anyone)|i(?: would like| want| need| wish|['\u2019]?d like) to (?:know|ask|find out|enquire)|just wondering|i (?:was|am|['\u2019]m) wondering|wondering if|looking for (?:advice|information|info|recommendations))\b",
     re.IGNORECASE,
 )
 _ASKED = re.compile(

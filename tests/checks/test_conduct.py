@@ -66,6 +66,9 @@ NO_INSULT = [
     "I had a bloody cough",
     "I am a silly old woman",
     "sod's law, it rained",
+    "there was scum on the bath",
+    "my old bag was lost",
+    "S******* loves the group",
     "the rat trap in the yard",
     "he was nobody's fool",
 ]
@@ -100,6 +103,8 @@ COMPLAINT = [
     "I want to raise a grievance",
     "We are going down the legal route",
     "COMPLAINT: no answer to my letter",
+    "I want an apology in writing",
+    "My MP will be hearing about this",
     "I would like an independent review of her care",
 ]
 NO_COMPLAINT = [
@@ -179,6 +184,9 @@ ALLEGATION = [
     "They tied her to a chair",
     "They gave her notes a new date, signed without seeing her",
     "He threatened to section me if I complained",
+    "The manager bullies the staff and hides incidents",
+    "He was pinned to the floor by four porters",
+    "My ex found out where I live because the receptionist told him",
 ]
 NO_ALLEGATION = [
     "I was hit by a car",
