@@ -59,7 +59,7 @@ _CARE = re.compile(
     re.IGNORECASE,
 )
 _I = re.compile(
-    r"(?<!\w)(?:me|us|i was|i went|i took|i sat|i saw|with me|we were|we went|we took|we sat|i am (?:her|his) carer|i care for|next bed)(?!\w)|(?<!\w)(?:lady|man|woman|girl|patient) (?:opposite|in the (?:next )?(?:bed|bay|room|ward))",
+    r"(?<!\w)(?:me|us|i was|i went|i took|i sat|i saw|with me|we were|we went|we took|we sat|i am (?:her|his) carer|i care for|carers? (?:for|of|to)|caring for|i look(?:ed)? after|i support(?:ed)?|i held|i visited|i stayed|next bed)(?!\w)|(?<!\w)(?:lady|man|woman|girl|patient) (?:opposite|in the (?:next )?(?:bed|bay|room|ward))",
     re.IGNORECASE,
 )
 _AS_PATIENT = re.compile(

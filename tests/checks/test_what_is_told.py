@@ -50,6 +50,8 @@ NO_SECOND_HAND = [
     "I took my neighbour to A&E and we waited ten hours",
     "I heard the machine beep all night",
     "My neighbour looked after the cat",
+    "I am a carer for my neighbour. My neighbour was left in a wet bed on the ward.",
+    "My aunt died there, I held her hand",
     "They say I will walk again",
     "I had heard good things and it was even better",
     "The man in the next bed kept us laughing",
