@@ -32,7 +32,7 @@ DATE = (
 """A day of a month, with or without its year, in the ways in which people write it; compile it ignoring case."""
 _TIME = r"(?:[01]?\d|2[0-3])(?:[:.][0-5]\d ?(?:am|pm|a\.m\.|p\.m\.|hrs|hours|o['\u2019]?clock)?(?![\d%])|(?:[0-5]\d) ?(?:hrs|hours)(?!\w))"
 _DIGIT = re.compile(r"\d")
-_OF = re.compile(r"(?:st|nd|rd|th) (?:day )?of ", re.IGNORECASE)
+_OF = ("st of", "nd of", "rd of", "th of", "day of")
 _FOUND = re.compile(
     rf"(?<![\w\u00a3$/.-])(?:(?:(?:at )?(?:about |around |approx\w* )?(?:{_TIME}|\d{{1,2}} ?[ap]m) (?:on )?)?(?:{DATE})(?:,? (?:at|@) (?:about |around )?(?:{_TIME}|\d{{1,2}} ?[ap]m))?)(?!\w)",
     re.IGNORECASE,
@@ -49,7 +49,8 @@ _SPOKEN = re.compile(rf"(?<!\w){_SPOKEN_DAY} (?:day )?of {_MONTH}(?![a-z]){_YEAR
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """Where the dates and times stand, in order and never overlapping."""
-    found = [match.span() for match in _SPOKEN.finditer(text)] if _OF.search(text) else []
+    low = text.lower()
+    found = [match.span() for match in _SPOKEN.finditer(text)] if any(of in low for of in _OF) else []
     if _DIGIT.search(text):
         found += [match.span() for pattern in (_FOUND, _CLOCK) for match in pattern.finditer(text)]
     end_of_last = 0

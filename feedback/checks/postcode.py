@@ -25,6 +25,7 @@ _SPACED = re.compile(
     r" ?[0-9]{1,2}[ -][0-9][ABD-HJLNP-UW-Z]{2}(?!\w)",
     re.IGNORECASE,
 )
+_GAP = re.compile(r"[0-9][ -][0-9][A-Za-z]{2}\b")
 _ORDINAL = re.compile(r"1st|2nd|3rd|[04-9]th")
 _MEASURE = re.compile(r"[0-9](?:ft|hr|yr|lb|st|pt|gb|ll)")
 
@@ -43,12 +44,14 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
         for match in _POSTCODE.finditer(text)
         if match[1].upper() in _AREAS and not _reads_as_words(match[1] + match[2], match[3], match[4])
     ]
+    if not _GAP.search(text):
+        return iter(found)
     found += [
         match.span()
         for match in _SPACED.finditer(text)
         if (match["area"] or "").upper() in _AREAS and not _reads_as_words(match[0][:-3].strip(), " ", match[0][-3:])
     ]
-    yield from sorted(found)
+    return iter(sorted(found))
 
 
 def find(text: str, field: str = "text") -> list[Flag]:
