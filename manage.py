@@ -3,6 +3,7 @@
 
 import os
 import sys
+from importlib import import_module
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
@@ -17,6 +18,11 @@ def main() -> None:
     if sys.argv[1:2] == ["check_text"]:
         # It looks at text and at nothing else, so that it can be tried before anything is set up.
         check_text.Command().run_from_argv(sys.argv)
+        return
+    if sys.argv[1:2] == ["evaluate_suggestions"]:
+        # So does this; what it needs to learn takes a second to import, which the other commands are spared.
+        evaluating = import_module("feedback.moderation.management.commands.evaluate_suggestions")
+        evaluating.Command().run_from_argv(sys.argv)
         return
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "feedback.settings")
     # Commands migrate and the worker listens, for which a connection must stay theirs: they go round a pooler.

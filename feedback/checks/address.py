@@ -34,14 +34,26 @@ _LIVES = re.compile(
     rf"(?P<street>(?:{_NUMBER},? )?{_NAME}(?: {_NAME}){{0,2}}? (?:{_KIND}))(?!\w)(?! (?:Ward|Hospital|Centre|Clinic|Surgery|Unit|Nursing|Care|Residential|Estate))"
 )
 _HOUSE = re.compile(
-    rf"(?<!\w)(?:The )?{_NAME} (?:Cottage|House|Farm|Lodge|Bungalow|Villa),? {_NAME}(?: {_NAME})? {_KIND}(?!\w)"
+    rf"(?<!\w)(?:The )?{_NAME} (?:Cottage|House|Farm|Lodge|Bungalow|Villa|Rectory|Vicarage|Barn|Mill|Manor|Hall|Forge|Smithy|Chapel),? {_NAME}(?: {_NAME})? {_KIND}(?!\w)"
 )
-_NO_STREET = re.compile(r"(?:^|\s)(?:Ward|Way Street|Bed|Bay|Room|Floor|Level|Covid|Type|Stage|Grade|Band|Group|Zone|Care Home|Day)\b", re.IGNORECASE)  # fmt: skip
+_BOX = re.compile(r"(?<!\w)P\.?O\.? ?Box (?:no\.? ?)?\d{1,6}(?!\w)", re.IGNORECASE)
+_SPOKEN = re.compile(
+    rf"(?<!\w)(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)(?i:[ -](?:one|two|three|four|five|six|seven|eight|nine))? {_NAME}(?: {_NAME})? (?:Road|Street|Avenue|Lane|Close|Drive|Grove|Crescent|Terrace|Gardens)(?!\w)(?! (?:Ward|Hospital|Clinic|Centre|Unit|Surgery))"
+)
+_HOME_ON = re.compile(
+    rf"(?<!\w)(?i:(?:house )?number|house|no\.?) \d{{1,4}}[a-h]? (?:on|in|of|at) {_NAME}(?: {_NAME}){{0,2}} {_KIND}(?!\w)"
+)
+_STREET = re.compile(r" (?:Road|Street|Avenue|Lane|Close|Drive|Grove|Crescent|Terrace|Gardens)\b")
+_DIGIT = re.compile(r"\d")
+_NO_STREET = re.compile(r"(?:^|\s)(?:Ward|Way Street|Bed|Bay|Room|Floor|Level|Covid|Type|Stage|Grade|Band|Group|Zone|Care Home|Day|Hours?|Minutes?|Mins?|Miles?)\b", re.IGNORECASE)  # fmt: skip
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """Where the addresses stand, in order and never overlapping."""
-    found = [match.span() for pattern in (_FULL, _PLAIN, _FLAT, _HOUSE) for match in pattern.finditer(text)]
+    patterns = [_FLAT, _HOUSE, *([_FULL, _PLAIN, _BOX, _HOME_ON] if _DIGIT.search(text) else ())]
+    if _STREET.search(text):
+        patterns.append(_SPOKEN)
+    found = [match.span() for pattern in patterns for match in pattern.finditer(text)]
     found += [match.span("street") for match in _LIVES.finditer(text)]
     end_of_last = 0
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):

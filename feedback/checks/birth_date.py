@@ -11,15 +11,21 @@ from feedback.checks.flags import Flag, flags_at
 
 _BORN = re.compile(
     r"(?<!\w)(?:born(?: (?:on|in|at|here|there|by|via|\w+ly))*(?: \w+){0,4}? (?:on )?(?:the )?|born:? ?|"
-    r"d\.? ?o\.? ?b\.?(?: is| was)?[ :=-]{0,3}|date of birth(?: is| was)?[ :=,-]{0,3}|birth ?dates?(?: is| was)?[ :=,-]{0,3}|"
-    r"birthday(?:,| is| was| on| falls on|:| being| \()(?: on)?(?: the)? ?|gave birth(?: \w+){0,6}? on (?:the )?|(?:arrived|delivered)(?: \w+){0,5}? on (?:the )?(?=\d))"
-    rf"(?P<date>{DATE})(?!\w)",
+    r"d\.? ?o\.? ?b\.?(?: is| was)?[ :=(-]{0,3}|(?:date|year) of birth(?: is| was)?[ :=,(-]{0,3}(?:(?:19|20)\d\d,? )?|birth ?dates?(?: is| was)?[ :=,-]{0,3}|"
+    r"birthday(?:,| is| was| on| falls on|:| being| \()(?: on)?(?: the)? ?|gave birth(?: \w+){0,6}? on (?:the )?|(?:had|have|welcomed) (?:my|our|a|the) (?:\w+ ){0,2}?(?:baby|son|daughter|boy|girl|twins|triplets|child)(?: (?:by|at|in|here)(?: \w+){1,3}?)? on (?:the )?|(?:arrived|delivered)(?: \w+){0,5}? on (?:the )?(?=\d))"
+    rf"(?P<date>{DATE})(?!\w)"
+    r"|(?<!\w)(?:d\.? ?o\.? ?b\.?|date of birth)(?: is| was)?[ :=(-]{0,3}(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)?\d\d)(?!\d)"
+    rf"|(?:(?<=[,(] )|(?<=\()|(?<=^))b\.? ?(?=[^.;\n]{{0,14}}\d\d(?!\d))(?:{DATE.replace('(?P<mark>', '(?P<sign>').replace('(?P=mark)', '(?P=sign)')})(?<=\d\d)(?!\w)",
     re.IGNORECASE,
 )
+
+_DIGIT = re.compile(r"\d")
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """Where the dates of birth stand, with the words that say so."""
+    if not _DIGIT.search(text):
+        return
     for match in _BORN.finditer(text):
         yield match.start(), match.start() + len(match[0].rstrip(" ,."))
 

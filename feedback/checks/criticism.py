@@ -15,7 +15,7 @@ from math import log1p, sqrt
 
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-from feedback.checks.criticism_words import GRAVE, NEUTRAL, NOT_CRITICAL, PLAIN, PRAISE, WISH
+from feedback.checks.criticism_words import GRAVE, NEUTRAL, NOT_CRITICAL, PLAIN, PRAISE, WISH, WISHED
 
 # It ends at a full stop with a space after it, at a line's end, or where a list goes on.
 _SENTENCE = re.compile(r"[^.!?\n\u2022]+(?:[.!?]+(?![.!?\s\u2022]|$)[^.!?\n\u2022]+)*[.!?]*")
@@ -77,14 +77,15 @@ def _read(said: str, start: int) -> Sentence:
     beginning = said[:_LONGEST].translate(_STRAIGHT)
     # What only sounds critical is taken out before the rest is counted.
     left, contented = NOT_CRITICAL.subn(" ", beginning.lower())
+    had, wished = WISHED.subn(" ", left)
     return Sentence(
         start=start,
         end=start + len(said),
         tone=_analyzer().polarity_scores(beginning)["compound"],
         grave=len(GRAVE.findall(left)),
         plain=len(PLAIN.findall(left)),
-        wish=len(WISH.findall(left)),
-        praise=len(PRAISE.findall(left)) + contented,
+        wish=len(WISH.findall(left)) + wished,
+        praise=len(PRAISE.findall(had)) + contented,
     )
 
 

@@ -43,6 +43,10 @@ NEUTRAL = (
 """Words that VADER scores and that say nothing about the care."""
 
 NOT_CRITICAL = _any(
+    r"^\W*(?:no\b|nothing\b)(?: [^,;.]{0,40}(?:improve|better|different\w*|change|add|think of|say))?(?=\W*$| (?:it|i|they|we|all|everything|thank\w*|just|really|as|for me|considering|everyone|person|staff)\b)",
+    r"no (?:reason|cause) to", r"never (?:\w+ )?had (?:any |a |cause |reason )*(?:trouble|problems?|issues?|complaints?|bad|to complain)",
+    r"(?:not|n't)(?: \w+){0,3} (?:a thing|anything|any improvements?)(?: \w+){0,5} (?:better|improve\w*|done|differently|else|change\w*)[^,;]*",
+    r"(?:not|n't|cannot|can't) (?:think of|fault) (?:anything|a thing|any\w*)[^,;]*", r"(?:not|n't) hesitate",
     r"no complaints?", r"nothing (?:is|was|were|to|could|can|but|at all|ever|really|i|else)\b[^,;]*",
     r"(?:can|could|can't|couldn't|cannot)(?:not| not)? (?:fault|praise|thank|recommend|be (?:better|happier)|have (?:been|asked|wished|had|done|got))[^,;]*",
     r"(?:not|never|n't) (?:have )?(?:too much|a problem|any problems?|once|rushed|judged?|judgmental|judgemental|be without|disappoint\w*|let (?:me|us|you) down|wait(?:ed|ing)? long|hesitate|forget|felt judged|worry|stop)",
@@ -135,7 +139,19 @@ PLAIN = _any(
 )  # fmt: skip
 """A plain criticism: what was wrong, late, missing, or unkind."""
 
+_GOOD = r"(?:good|great|nice|nicer|lovely|helpful|better|quicker|faster|clearer|easier|kinder|appreciated|useful|beneficial|polite|caring|honest|compassionate|empathetic|respectful|supportive|understanding|friendly|professional|efficient|informative|patient|reassuring|attentive|welcoming|consistent|organi[sz]ed|thorough|personal|open|considerate|approachable)"
+WISHED = _any(
+    rf"(?:would|could|should|might|needs? to|need to|ought to|can|must|to|please)(?: of| 've|'ve| have| has)? (?:be|been|do|done)(?: (?:a|bit|little|lot|so|much|even|more|very|really|far|way|made))* {_GOOD}\b",
+    rf"(?:more|less|bit|not|isn't|wasn't|weren't|aren't|never|hardly|far from|lack of)(?: (?:always|very|so|that|particularly|really|at all|being|been|as|a|too|even|exactly|overly|especially))* {_GOOD}\b",
+    r"better (?:communication|care|service|support|training|food|access|staff\w*|understanding|information|signage|waiting|transport|system|attitude)",
+    r"(?:less|more|without|no) (?:thank|love|fun|recommend|support|confiden)\w*", r"lack (?:of )?confidence",
+)  # fmt: skip
+"""Something good that there was not: it counts as a wish, and as no praise."""
+
 WISH = _any(
+    r"^(?:please )?(?:listen(?! and)|speed|explain|cut (?:out|down)|stop|do not|don't|train|improve|provide|employ|hire|answer|treat|check|offer|communicate|reduce|introduce|allow|ensure|educate|be more|be aware)\b",
+    r"took (?:\w+ ){0,3}(?:minutes|mins|hours|hrs|days|weeks|months|years|ages|long|time|so long|forever)",
+    r"(?:quite a|very|such a|a) long (?:time|wait|while)", r"in (?:agony|a lot of pain)",
     r"unfortunately", r"sadly", r"however", r"despite", r"although", r"but\b",
     r"(?:would|i'd|we'd|'d) (?:\w+ )?(?:like|prefer|appreciate|love|have (?:liked|been (?:nice|better|good|helpful|useful|appreciated)|helped|preferred|expected|thought)|be (?:nice|better|good|helpful|useful|great|beneficial))",
     r"could (?:be|have|do|improve|you|they|we|it)\b", r"should(?:n't)?\b", r"ought to", r"must\b", r"improve",
@@ -167,7 +183,7 @@ PRAISE = _any(
     r"helped", r"helping (?:me|us|my|him|her)", r"recommend", r"great\b", r"best\b", r"enjoy", r"love\b", r"loved\b",
     r"welcom", r"supported (?:me|us|my|him|her|by)", r"saved my", r"life[- ]?saver", r"life[- ]?changing", r"pleased",
     r"impressed", r"confiden(?:t|ce)\b", r"reassur", r"polite", r"efficient", r"quickly", r"promptly",
-    r"straight away", r"(?:put|felt|feel|made) (?:me |us |him |her )?(?:\w+ )?at ease",
+    r"straight away", r"kept (?:me|us|him|her|my \w+) (?:\w+ )?(?:updated|informed|calm|company)", r"(?:put|felt|feel|made) (?:me |us |him |her )?(?:\w+ )?at ease",
     r"(?:looked|taken care) (?:\w+ )?(?:after|of)", r"listened to (?:me|us|my)", r"understanding\b",
     r"went (?:above|out of)", r"above and beyond", r"above (?:&|n) beyond", r"extra mile", r"a credit", r"well done",
     r"keep (?:up )?(?:the )?good",

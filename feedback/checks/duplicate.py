@@ -16,8 +16,15 @@ _WORD = re.compile(r"[^\W_]+")
 _RUN = 4  # words: fewer are shared by chance
 _KEPT = 24
 """Hashes in a fingerprint."""
-ALIKE = 0.5
-"""The share of the smaller fingerprint that two texts must have in common. Chance gives none at all."""
+_ALIKE_LONG = 0.3
+_ALIKE_SHORT = 0.5
+"""The share of the smaller fingerprint that two texts must have in common, where both are cut off and where not.
+
+A short text is soon made of phrases that many use: "I don't think you could have done any better".
+"""
+_SHARED_LONG = 5
+_SHARED_SHORT = 7
+"""Hashes that two texts must have in common besides: of a long text beside a far longer one only a few are compared."""
 _LEAST = 8  # runs, so eleven words: "Very good service thank you" is nobody's copy
 _READ = 4_000  # words of a longer text
 INDEXED = 8
@@ -40,8 +47,22 @@ def fingerprint(text: str) -> list[int]:
 
 def alike(one: list[int], other: list[int]) -> float:
     """How much of the smaller of two texts the other holds, from 0 to 1, by their fingerprints."""
+    shared, compared = _shared(one, other)
+    return shared / compared if compared else 0.0
+
+
+def is_copy(one: list[int], other: list[int]) -> bool:
+    """Whether one of two texts is a copy of the other or of much of it, by their fingerprints."""
+    shared, compared = _shared(one, other)
+    if len(one) == len(other) == _KEPT:
+        return shared >= _SHARED_LONG and shared >= _ALIKE_LONG * compared
+    return shared >= _SHARED_SHORT and shared >= _ALIKE_SHORT * compared
+
+
+def _shared(one: list[int], other: list[int]) -> tuple[int, int]:
+    """How many hashes two fingerprints share, and of how many."""
     if not one or not other:
-        return 0.0
+        return 0, 0
     if len(one) == len(other) == _KEPT:
         # Both are cut off: only what lies below both ends can be compared.
         end = min(one[-1], other[-1])
@@ -50,9 +71,7 @@ def alike(one: list[int], other: list[int]) -> float:
         one = [mark for mark in one if mark <= other[-1]]
     elif len(other) < _KEPT and len(one) == _KEPT:
         other = [mark for mark in other if mark <= one[-1]]
-    if min(len(one), len(other)) < 3:
-        return 0.0
-    return len(set(one) & set(other)) / min(len(one), len(other))
+    return len(set(one) & set(other)), min(len(one), len(other))
 
 
 class Earlier:
@@ -70,7 +89,7 @@ class Earlier:
         if not marks:
             return False
         near = {number for mark in marks for number in self._by_mark.get(mark, ())}
-        known = any(alike(marks, self._known[number]) >= ALIKE for number in near if number in self._known)
+        known = any(is_copy(marks, self._known[number]) for number in near if number in self._known)
         if not known:
             self._remember(marks)
         return known

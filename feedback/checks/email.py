@@ -15,9 +15,9 @@ _TYPED = re.compile(
 _ENDINGS = r"(?:com|net|org|info|eu|ie|(?:co|org|ac|gov|nhs|me|ltd|plc|sch)\s?(?:\.|\[dot\]|\(dot\)|dot)\s?uk|uk)"
 _SPELT = re.compile(
     r"(?<![\w.+%-])(?P<name>[\w+%-]{1,64}(?:(?:\.|\s(?:dot|underscore|dash)\s)[\w+%-]{1,64}){0,2})"
-    r"(?P<at>\s?[\[({<]\s?at\s?[\])}>]\s?|\s?@\s?|\sat\s)"
+    r"(?P<at>\s?[\[({<]\s?(?:at|@)\s?[\])}>]\s?|\s?@\s?|\sat(?:[ -]sign)?\s)"
     r"(?P<host>[^\W_][\w-]{0,61})"
-    r"(?P<dot>\s?[\[({<]\s?dot\s?[\])}>]\s?|\sdot\s|\s?\.\s?)"
+    r"(?P<dot>\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\sdot\s|\s?\.\s?|,(?=com|co\b|net))"
     rf"(?:[^\W_][\w-]{{0,61}}(?P=dot)){{0,2}}{_ENDINGS}(?![\w@-])",
     re.IGNORECASE,
 )
@@ -34,18 +34,21 @@ _NOT_A_NAME = frozenset(
 
 def _names_a_mailbox(match: re.Match[str]) -> bool:
     """Tells "jo at example dot com" from "look at example dot com" and "more at example.com"."""
-    if match["at"].strip().lower() != "at":
+    at = match["at"].strip().lower()
+    if match["dot"] == "," and match["host"].lower() not in _MAIL_HOSTS:
+        return False
+    if at != "at":
         return True
-    if match["host"].lower() in _MAIL_HOSTS:
-        return True
-    return match["dot"].strip() != "." and match["name"].lower() not in _NOT_A_NAME
+    if match["name"].lower() in _NOT_A_NAME:
+        return False
+    return match["host"].lower() in _MAIL_HOSTS or match["dot"].strip() != "."
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """Where the email addresses stand, in order and never overlapping."""
     found = {match.span() for match in _TYPED.finditer(text)}
     # Most texts hold neither sign, and the spelt-out form is the slow one.
-    if "@" in text or re.search(r"\bdot\b|[\[({<]\s?at\s?[\])}>]|\bat\s\w+\s?\.", text, re.IGNORECASE):
+    if "@" in text or re.search(r"\bdot\b|[\[({<]\s?at\s?[\])}>]|\bat\s\w+\s?[.,]", text, re.IGNORECASE):
         found |= {match.span() for match in _SPELT.finditer(text) if _names_a_mailbox(match)}
     end_of_last = 0
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):

@@ -26,7 +26,7 @@ def check_lines(lines: Iterable[bytes]) -> Iterator[Checked]:
         try:
             story = _read(line)
         except ValueError as error:
-            yield Checked(number, json.dumps({"id": _id_in(line), "error": str(error)}), str(error))
+            yield Checked(number, json.dumps({"id": _id_in(line), "flags": [], "error": str(error)}), str(error))
             continue
         flags = [*check(story["title"], story["text"]), *duplicate.find(story["text"], earlier)]
         yield Checked(number, json.dumps({"id": story["id"], "flags": [_shown(flag) for flag in flags]}), "")
@@ -42,7 +42,7 @@ def _read(line: bytes) -> dict[str, Any]:
         raise ValueError("This line is not JSON.") from None
     if not isinstance(story, dict):
         raise ValueError('This line is not an object like {"id": 1, "title": "", "text": ""}.')
-    if "text" not in story:
+    if "text" not in story and "title" not in story:
         raise ValueError('This line has no "text".')
     for field in ("title", "text"):
         words = story.get(field)

@@ -21,13 +21,26 @@ _BRITISH = re.compile(
     r"0(?:1[0-9]{8,9}|2[0-9]{9}|3[0-9]{9}|5[0-9]{8,9}|7[0-9]{8,10}|8[0-9]{8,9}|9[0-9]{9})|7[1-9][0-9]{8}"
 )
 _LOCAL = re.compile(
-    r"\b(?:tel|telephone|phone|ph|mob|mobile|number is|ring|call|text|whatsapp|fax)\b[^\w\n+]{0,4}"
+    r"\b(?:tel|telephone|phone|ph|mob|mobile|number is|ring|call|text|whatsapp|fax|"
+    r"(?:local|home|work|contact|my|our|his|her) (?:number|no))\b[^\w\n+]{0,4}"
     r"(?:(?:me|us|them|him|her|is|on|number|no|at)\b[^\w\n+]{0,3}){0,3}"
     r"(?P<number>[2-9][0-9]{2,5}[ -]?[0-9]{3,5}(?:[ -]?[0-9]{3,4})?)(?![\w/]|[.:-][0-9]|\s?%)",
     re.IGNORECASE,
 )
-_WORD = r"(?:zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|[0-9])"
-_SPOKEN = re.compile(rf"(?<!\w)(?:zero|oh|o|nought|0|seven)(?:[\s,-]{{1,2}}{_WORD}){{8,24}}(?!\w)", re.IGNORECASE)
+_WORD = r"(?:zero|oh|o|nought|one|two|three|four|five|six|seven|eight|nine|hundred|double|triple|treble|[0-9])"
+_SPOKEN = re.compile(
+    rf"(?<!\w)(?:zero|oh|o|nought|0|seven|plus four)(?:[\s,-]{{1,2}}{_WORD}){{8,24}}(?!\w)", re.IGNORECASE
+)
+_SLASHED = re.compile(
+    r"(?<![\w/])0[0-9]{4}/[0-9]{3} ?[0-9]{3}(?![\w/])|(?<![\w/])0[0-9]{3}/[0-9]{3} ?[0-9]{4}(?![\w/])"
+)
+# A number written with fewer beside each other has them one by one, with gaps.
+_THREE_DIGITS = re.compile(r"[0-9][0-9oO]{2}|[0-9oO][ .-][0-9oO][ .-][0-9oO]")
+_OF_A_THING = re.compile(
+    r"\b(?:policy|order|ref(?:erence)?|account|invoice|ticket|serial|barcode|isbn|datix|card|booking|tracking|claim|"
+    r"membership|batch)(?: (?:number|no|id|code))?\.?(?: (?:is|was))?[ :#-]{0,3}$",
+    re.IGNORECASE,
+)
 _DATE = re.compile(r"\d{1,2}([ .\u2010-\u2013-])\d{1,2}\1(?:19|20)?\d\d(?!\d)|(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 # Numbers that a story may give because they help others: emergency, urgent, crisis and abuse lines.
 _HELPLINES = frozenset(
@@ -86,6 +99,8 @@ def _in_run(run: str) -> Iterator[tuple[int, int]]:
 def _dialled(text: str) -> Iterator[tuple[int, int]]:
     for run in _RUN.finditer(text):
         for start, end in _in_run(run[0]):
+            if _OF_A_THING.search(text[max(0, run.start() + start - 40) : run.start() + start]):
+                continue
             opened = run[0][start - 1 : start] == "(" and ")" in run[0][start:end]
             yield run.start() + start - opened, run.start() + end
 
@@ -100,7 +115,9 @@ def _local(text: str) -> Iterator[tuple[int, int]]:
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """Where the telephone numbers stand, in order and never overlapping."""
     taken = list(nhs_number.spans(text))
-    found = [*_dialled(text), *_local(text), *(match.span() for match in _SPOKEN.finditer(text))]
+    found = [match.span() for match in _SPOKEN.finditer(text)]
+    if _THREE_DIGITS.search(text):
+        found += [*_dialled(text), *_local(text), *(match.span() for match in _SLASHED.finditer(text))]
     end_of_last = 0
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         inside_other = any(start < taken_end and end > taken_start for taken_start, taken_end in taken)

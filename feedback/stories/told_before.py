@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from feedback.checks import Flag
-from feedback.checks.duplicate import ALIKE, INDEXED, alike, fingerprint, flag
+from feedback.checks.duplicate import INDEXED, fingerprint, flag, is_copy
 from feedback.stories.models import Fingerprint, Post
 
 # Stories that share a run of words with hundreds share boilerplate: the latest few are enough to look at.
@@ -29,4 +29,4 @@ def told_before(post: Post) -> list[Post]:
         return []
     sharing = Fingerprint.objects.filter(first__overlap=own.first, post__lt=post).select_related("post")
     latest = sharing.order_by("-post")[:MOST_LOOKED_AT]
-    return [earlier.post for earlier in latest if alike(own.marks, earlier.marks) >= ALIKE]
+    return [earlier.post for earlier in latest if is_copy(own.marks, earlier.marks)]

@@ -25,6 +25,9 @@ def quotes(check, text):
         ("o7700 9oo123", "o7700 9oo123"),
         ("zero seven seven double oh nine oh oh one two three", "zero seven seven double oh nine oh oh one two three"),
         ("phone 07911 12345", "07911 12345"),
+        ("07700/900123", "07700/900123"),
+        ("our number is 496 0123", "496 0123"),
+        ("oh seven seven double oh nine hundred one two three", "oh seven seven double oh nine hundred one two three"),
     ],
 )
 def test_a_telephone_number_is_found_however_it_is_written(text, found):
@@ -52,6 +55,8 @@ def test_two_numbers_side_by_side_are_two_flags():
         "ring 30 minutes before",
         "scores of 1 2 3 4 5 6 7 8 9 10",
         "one two three four five six seven eight nine ten",
+        "policy number 0012345678901",
+        "07/08 09/10 11/12",
     ],
 )
 def test_dates_helplines_and_other_figures_are_no_telephone_numbers(text):
@@ -70,6 +75,9 @@ def test_dates_helplines_and_other_figures_are_no_telephone_numbers(text):
         ("jo @ gmail.com", "jo @ gmail.com"),
         ("jo.smith at hotmail dot co dot uk", "jo.smith at hotmail dot co dot uk"),
         ("o'brien@example.ie", "o'brien@example.ie"),
+        ("jo[@]example[.]com", "jo[@]example[.]com"),
+        ("jo at-sign example dot com", "jo at-sign example dot com"),
+        ("jo.smith@gmail,com", "jo.smith@gmail,com"),
     ],
 )
 def test_an_email_address_is_found_and_its_domain_is_no_web_address(text, found):
@@ -77,7 +85,9 @@ def test_an_email_address_is_found_and_its_domain_is_no_web_address(text, found)
     assert quotes(url, text) == []
 
 
-@pytest.mark.parametrize("text", ["me@x", "at the hospital (@StPaul)", "I was at home. com", "look at bbc.co.uk"])
+@pytest.mark.parametrize(
+    "text", ["me@x", "at the hospital (@StPaul)", "I was at home. com", "look at bbc.co.uk", "I looked at nhs.uk"]
+)
 def test_what_only_resembles_an_email_address_is_left_alone(text):
     assert quotes(email, text) == []
 
@@ -92,6 +102,12 @@ def test_what_only_resembles_an_email_address_is_left_alone(text):
         ("bit.ly/abc", "bit.ly/abc"),
         ("look at example dot com", "example dot com"),
         ("example dot org dot uk", "example dot org dot uk"),
+        ("hxxp://example.com", "hxxp://example.com"),
+        ("www . example . com", "www . example . com"),
+        ("buy at cheap-pills.shop now", "cheap-pills.shop"),
+        ("visit crypto.xyz now", "crypto.xyz"),
+        ("follow me on twitter @marysmith", "@marysmith"),
+        ("instagram: mary_smith99", "mary_smith99"),
     ],
 )
 def test_a_web_address_is_found_without_the_punctuation_after_it(text, found):
@@ -99,21 +115,45 @@ def test_a_web_address_is_found_without_the_punctuation_after_it(text, found):
 
 
 @pytest.mark.parametrize(
-    "text", ["the ward.It was", "home.me and", "e.g. com", "U.S.A co. based", "Dr.Smith", "a.b.c.d"]
+    "text",
+    [
+        "the ward.It was",
+        "home.me and",
+        "e.g. com",
+        "U.S.A co. based",
+        "Dr.Smith",
+        "a.b.c.d",
+        "we came @ 9",
+        "care@home",
+        "the ward.in charge",
+    ],
 )
 def test_a_space_forgotten_after_a_full_stop_makes_no_web_address(text):
     assert quotes(url, text) == []
 
 
 @pytest.mark.parametrize(
-    "code", ["NG5 1PB", "ng51pb", "Ng5 1pb", "SW1A 1AA", "EC1A 1BB", "m1 1ae", "W1A0AX", "DN55 1PT"]
+    "code",
+    ["NG5 1PB", "ng51pb", "Ng5 1pb", "SW1A 1AA", "EC1A 1BB", "m1 1ae", "W1A0AX", "DN55 1PT", "LS1-4DT", "NG 7 2UH"],
 )
 def test_a_full_postcode_is_found_in_any_case_with_or_without_its_space(code):
     assert quotes(postcode, f"I live at {code}, up the hill") == [code]
 
 
 @pytest.mark.parametrize(
-    "text", ["ward B2 2nd floor", "B12 4mg", "bed E1 3hr", "Z1 1AA", "xNG5 1PBx", "NG5", "on the 2nd", "c5 6dg"]
+    "text",
+    [
+        "ward B2 2nd floor",
+        "B12 4mg",
+        "bed E1 3hr",
+        "Z1 1AA",
+        "xNG5 1PBx",
+        "NG5",
+        "on the 2nd",
+        "c5 6dg",
+        "at ng 7 2uh",
+        "DE 5 2nd floor",
+    ],
 )
 def test_words_wards_and_doses_are_no_postcodes(text):
     assert quotes(postcode, text) == []
@@ -124,7 +164,17 @@ def test_an_nhs_number_is_found_by_its_check_digit(number):
     assert quotes(nhs_number, f"NHS no: {number}.") == [number]
 
 
-@pytest.mark.parametrize("number", ["943 476 5918", "1111111111", "07700900123", "12 943 476 5919", "94347659190"])
+@pytest.mark.parametrize(
+    "number", ["943  476  5919", "943 4765919", "943476 5919", "nine four three four seven six five nine one nine"]
+)
+def test_a_number_called_an_nhs_number_may_be_grouped_in_any_way(number):
+    assert quotes(nhs_number, f"My NHS number is {number}.") == [number]
+    assert quotes(nhs_number, f"My NHS number is {number[:-4]}.") == []
+
+
+@pytest.mark.parametrize(
+    "number", ["943 476 5918", "\u00a34505577104", "1111111111", "07700900123", "12 943 476 5919", "94347659190"]
+)
 def test_ten_digits_with_a_wrong_check_digit_are_no_nhs_number(number):
     assert quotes(nhs_number, number) == []
 

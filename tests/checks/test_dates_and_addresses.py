@@ -26,6 +26,11 @@ EXACT_DATE = [
     "on 1st Jan",
     "25-12-2020",
     "3rd Feb '22",
+    "the second of February 2021",
+    "twenty first of June",
+    "on 9/8",
+    "on 12/5 I was seen",
+    "on 12th April she was moved",
 ]
 NO_EXACT_DATE = [
     "in May 2019",
@@ -53,6 +58,10 @@ NO_EXACT_DATE = [
     "march 5 miles on",
     "8 may have left",
     "on Tuesday",
+    "10/10/10",
+    "on 7/10 for pain",
+    "on 5/5",
+    "the second of three",
 ]
 BIRTH_DATE = [
     "born on 3/4/1962",
@@ -63,6 +72,11 @@ BIRTH_DATE = [
     "born 3 April 1962",
     "she was born here on 4 May 2018",
     "dob:12.12.80",
+    "D.O.B 120682",
+    "date of birth (12 June 1982)",
+    "Tom, b. 12 June 1950",
+    "I had my baby on 6 March 2021",
+    "year of birth 1960, 2 May",
 ]
 NO_BIRTH_DATE = [
     "born in Leeds",
@@ -70,6 +84,9 @@ NO_BIRTH_DATE = [
     "I was born in 1962",
     "birthday party",
     "born and bred",
+    "I had my baby checked on 3 May",
+    "they got my DOB wrong on 7 Feb 2020",
+    "I had my baby here in June",
 ]
 ADDRESS = [
     "I live at 14 Elm Grove",
@@ -83,6 +100,10 @@ ADDRESS = [
     "No. 5 Queens Crescent",
     "7 Upper Brook Street",
     "221B Baker St",
+    "PO Box 123",
+    "fourteen Acacia Avenue",
+    "house number 14 on Acacia Avenue",
+    "The Old Rectory, Church Lane",
 ]
 NO_ADDRESS = [
     "Ward 12",
@@ -103,6 +124,9 @@ NO_ADDRESS = [
     "Covid 19 Way",
     "in the flat",
     "a flat feeling",
+    "24 Hour Drive through",
+    "One Way Street",
+    "three Wards",
 ]
 
 

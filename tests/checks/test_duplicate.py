@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from feedback.checks import duplicate
-from feedback.checks.duplicate import Earlier, alike, fingerprint
+from feedback.checks.duplicate import Earlier, alike, fingerprint, is_copy
 
 STORY = (
     "I was referred by my GP and waited eleven weeks. The therapist was kind and patient, and rang me on the days "
@@ -32,6 +32,34 @@ def test_a_copy_with_a_few_words_changed_is_known():
     earlier.meet(STORY)
     assert earlier.meet(" ".join(changed))
     assert earlier.meet(f"{STORY} One more thing: the tea was good.")
+
+
+def test_a_copy_with_a_word_in_six_changed_is_known():
+    changed = " ".join("truly" if place % 6 == 3 else word for place, word in enumerate(STORY.split()))
+    earlier = Earlier()
+    earlier.meet(STORY)
+    assert earlier.meet(changed)
+
+
+def test_half_of_a_story_in_another_is_known():
+    earlier = Earlier()
+    earlier.meet(STORY)
+    assert earlier.meet(f"{' '.join(STORY.split()[:40])} {OTHER}")
+
+
+def test_phrases_that_many_use_make_no_copy():
+    earlier = Earlier()
+    earlier.meet("I was happy with the help that I got. I don't think you could have done any better.")
+    assert not earlier.meet("I don't think you could have done any better, thank you all.")
+
+
+def test_a_long_story_is_no_copy_of_a_longer_one_for_two_runs_of_words():
+    shared = "I was put on a waiting list and heard nothing"
+    long = f"{OTHER} {shared}."
+    longer = " ".join(f"word{number}" for number in range(2_000))
+    one, other = fingerprint(long), fingerprint(f"{longer} {shared}.")
+    assert not is_copy(one, other)
+    assert is_copy(one, fingerprint(f"{long} Thank you."))
 
 
 def test_short_texts_are_nobodys_copy():

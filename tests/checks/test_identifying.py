@@ -31,3 +31,32 @@ def test_several_private_details_together_are_one_flag_that_names_them(text):
 )
 def test_one_detail_alone_tells_nobody_who_it_is(text):
     assert identifying.find(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am one of only three people in England with the condition.",
+        "I am the vicar of Lowdham and was treated for cancer.",
+        "I'm the only wheelchair user at this surgery.",
+        "I was the only Sikh on the ward.",
+        "You may have read about my accident.",
+    ],
+)
+def test_what_is_true_of_one_person_alone_is_enough(text):
+    (flag,) = identifying.find(text)
+    assert flag.why.startswith("This may say who somebody is")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was the only one waiting.",
+        "I was the only person in the waiting room.",
+        "I have Crohn's disease and went on 4 May.",
+        "He is the only doctor who listened.",
+        "It is the only hospital near us.",
+    ],
+)
+def test_being_the_only_one_to_wait_says_nothing(text):
+    assert identifying.find(text) == []

@@ -47,11 +47,16 @@ def test_a_title_or_a_text_may_be_missing_or_null():
     ]
 
 
+def test_a_title_alone_is_read():
+    (answer,) = answers(line(id=1, title="Ring 07700 900123"))
+    assert [(flag["kind"], flag["field"]) for flag in answer["flags"]] == [("phone", "title")]
+
+
 def test_a_line_that_cannot_be_read_is_answered_by_what_is_wrong():
     wrong = [b"not json", b"", b"\xff\xfe", b"[1]", line(id=4), line(id=5, text=7), line(id=6, text="a" * 100_001)]
     told = answers(*wrong)
     assert [answer["id"] for answer in told] == [None, None, None, None, 4, 5, 6]
-    assert all(set(answer) == {"id", "error"} for answer in told)
+    assert all(set(answer) == {"id", "flags", "error"} and answer["flags"] == [] for answer in told)
     assert answers(b"[" * 100_000)[0]["error"] == "This line is not JSON."
 
 

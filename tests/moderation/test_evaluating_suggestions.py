@@ -1,5 +1,10 @@
 """Trying suggestions on a CSV file that people have judged: the figures, and what is wrong with a file."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from django.core.management import CommandError, call_command
 
@@ -41,6 +46,19 @@ def test_cold(a_file, capsys):
     first, explained = tried(a_file(*rows()), capsys)
     assert first.startswith("Cold, before anything is learnt: area under the ROC curve 1.000 (6 texts, 3 critical; ")
     assert explained.startswith("The area is how often a critical text scores above one that is not")
+
+
+def test_the_command_needs_no_settings(a_file):
+    done = subprocess.run(
+        [sys.executable, "manage.py", "evaluate_suggestions", a_file(*rows()), "--learn-from", "4"],
+        cwd=Path(__file__).resolve().parents[2],
+        env={name: value for name, value in os.environ.items() if name in {"PATH", "LANG", "HOME"}},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Cold, before anything is learnt: area under the ROC curve 1.000")
 
 
 def test_after_learning(a_file, capsys):

@@ -73,13 +73,27 @@ def area_under_curve(scores: ArrayLike, critical: ArrayLike) -> float:
 
 def _fit(matrix: csr_matrix, decided: np.ndarray) -> tuple[np.ndarray, float]:
     """Fit one set of weights to all steps of the scale at once: is it 1 or more, is it 2 or more, and so on."""
+    telling = _telling(matrix)
+    matrix = matrix.multiply(telling).tocsr()
     steps = [level for level in LEVELS if (decided >= level).any()]
     beginnings = np.eye(len(steps))
     rows = [hstack([matrix, np.tile(beginnings[number], (len(decided), 1))]) for number in range(len(steps))]
     is_above = np.concatenate([decided >= level for level in steps])
     fitted = LogisticRegression(C=CLOSENESS, max_iter=500).fit(vstack(rows).tocsr(), is_above)
     found = fitted.coef_[0]
-    return found[: matrix.shape[1]], float(fitted.intercept_[0] + found[matrix.shape[1]])
+    return found[: matrix.shape[1]] * telling, float(fitted.intercept_[0] + found[matrix.shape[1]])
+
+
+def _telling(matrix: csr_matrix) -> np.ndarray:
+    """How much each column may tell: a word that stands in every text tells less than one that stands in a few.
+
+    It is folded into the weights, so that nothing but them is kept. Source: inverse document frequency, Sparck Jones,
+    "A statistical interpretation of term specificity" (1972).
+    """
+    texts = matrix.shape[0]
+    telling = np.log((1 + texts) / (1 + matrix.getnnz(axis=0))) + 1
+    telling[SLOTS] = 1.0
+    return telling
 
 
 def _thresholds(scores: np.ndarray, decided: np.ndarray) -> list[float]:
