@@ -13,6 +13,7 @@ from itertools import islice, pairwise
 from pathlib import Path
 
 from feedback.checks.danger_cue import JUST, LATELY, OLD, POISON, STAFF, TABLETS, WEAPON, Weighed
+from feedback.checks.danger_phrases import RECOVERED
 from feedback.checks.flags import CONCERN, NOW
 
 _KINDS = tuple(
@@ -43,6 +44,8 @@ _NOW_FROM, _RISK_FROM = 0.5, 2.0
 """The sums from which a stretch of words is graded, chosen on real stories so that few of those are graded now."""
 _DEARER = 0.8
 """The longer the text, the more stretches may err: what is asked of each grows with the text's length."""
+_OVER = 1.0
+"""What is asked besides where the text tells of something over, or of long ago."""
 _SPEAKS = 0.3
 """A stretch is weighed where one of its words alone says as much of danger now."""
 _LONGEST, _STEP = 28, 14
@@ -76,7 +79,7 @@ def weigh(line: str, told_as_past: bool) -> list[Weighed]:
     words = line.split(" ")
     if not any(_speaks(word) for word in words):
         return []
-    asked = _DEARER * math.log(max(1.0, len(words) / 12))
+    asked = _DEARER * math.log(max(1.0, len(words) / 12)) + _OVER * bool(RECOVERED.search(line) or OLD.search(line))
     found: list[Weighed] = []
     for start, stretch in islice(_stretches(line), _MOST):
         words = stretch.split(" ")

@@ -277,7 +277,7 @@ COMPLETED = any_of(
 )
 RECOVERED = any_of(
     r"saved (?:my|his|her|our|their) li(?:fe|ves)|saved (?:me|him|her|us)|life ?sav\w+|lifesav\w+|life ?line|would not (?:\w+ )?(?:be|have been) (?:here|alive|writing)|look at me now|made (?:a )?(?:full|good) recovery|passed (?:his|her|my) (?:driving|exams)|never gave up on|had it not been for|"
-    r"got (?:me|him|her) through|turned (?:my|his|her) life|recovered|in recovery|recovery journey|back on my feet|forever grateful|changed my life|"
+    r"got (?:me|him|her) through|turned (?:my|his|her) life|recovered|in recovery|recovery journey|back on my feet|forever grateful|changed my life|life back|owe (?:him|her|them|you) (?:my life|everything)|got (?:me|him|her) well|"
     r"kept me (?:safe|alive|going)|glad (?:to be|i am) (?:alive|here)|kept me (?:talking|on the phone)|(?:months|years|weeks) on i|brought (?:me|him|her) (?:back|home) to us|brought (?:me|him|her) back|(?:is|are) behind me|thing of the past|(?<=\. )now i can|talked (?:me|him|her) (?:down|out|round)|stopped (?:me|him|her)(?= \.|$| and| from)|back (?:at|to) (?:work|school|uni|college|studying)|studying again|turning point|turned it (?:all )?round|until (?:i|he|she) (?:joined|met|found|came|started)|got me out|pulled me back|new person|thriving|but (?:they|he|she|you|\w+|(?:the|my) \w+) (?:\w+ )?(?:showed|helped|saved|listened|talked|changed|stopped|kept me|caught)|(?:have|has|i) stopped|got well|no longer|came through|hope for the future|looking forward|at peace|"
     r"(?:now|today) i (?:am (?:\w+ )?(?:well|better|happy|stable|fine|ok|okay|good|free)|can|have|feel (?:\w+ )?(?:well|better|happy|stable|good))|"
     r"(?:am|is) (?:now )?(?:doing )?(?:so |really |very )?(?:much |a lot )?(?:well|better|happier|stable)(?: now)?"

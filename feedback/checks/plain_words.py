@@ -39,7 +39,7 @@ _WRITTEN_SHORT = {
     "hisself": "himself", "kms": "kill myself", "unalive": "kill", "unaliving": "killing", "unalived": "killed",
     "kil": "kill", "killl": "kill", "k1ll": "kill", "klil": "kill", "kiling": "killing", "tok": "took",
     "pils": "pills", "pilss": "pills", "overdoze": "overdose", "overdosing": "overdosing", "od": "overdose", "od'd": "overdosed",
-    "od'ed": "overdosed", "oded": "overdosed", "od'ing": "overdosing", "hav": "have", "iv": "i have", "wan't": "want", "wnt": "want",
+    "od'ed": "overdosed", "oded": "overdosed", "od'ing": "overdosing", "hav": "have", "av": "have", "frightend": "frightened", "iv": "i have", "wan't": "want", "wnt": "want",
     "wanto": "want to", "wana": "want to", "dye": "die", "diee": "die", "lif": "life", "lyf": "life", "lyfe": "life", "takin": "taking", "doin": "doing", "dyin": "dying", "hangin": "hanging", "jumpin": "jumping", "ima": "i am going to", "imma": "i am going to", "shes'": "she is", "heslf": "himself", "tonites": "tonight is", "imgonna": "i am going to", "cudnt": "could not", "shudnt": "should not", "wudnt": "would not", "wud": "would", "cud": "could", "eny": "any", "enymore": "any more", "wen": "when", "fink": "think", "hert": "hurt",
     "hurtin": "hurting", "cuttin": "cutting", "killin": "killing", "endin": "ending", "wrist's": "wrists", "becuase": "because",
     "rn": "right now", "cannae": "can not", "dinnae": "do not", "didnae": "did not", "tae": "to", "wasnae": "was not",

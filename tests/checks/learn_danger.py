@@ -70,6 +70,8 @@ def _texts(value: Any) -> Iterator[str]:
 
 def learn(file: Path) -> tuple[Weights, Weights]:
     """What each mark says for danger now, and for danger now or lasting; "*" is where the sums start."""
+    # What was learnt before must not choose what is learnt from.
+    danger_learnt._NOW["*"] = danger_learnt._RISK["*"] = -math.inf
     graded = [(grade, danger_learnt.marks(plain_words.read(text).line.split(" "))) for grade, text in _examples(file)]
     graded += [("none", danger_learnt.marks(sentence.split(" "))) for sentence in _ordinary()]
     often = Counter(mark for _, marks in graded for mark in marks)
