@@ -10,8 +10,9 @@ A flag is graded *now* (present intent or act), *concern* (recent or ongoing, an
 import re
 from itertools import islice
 
-from feedback.checks import danger_cues, danger_harm, danger_signs, danger_ways, plain_words
+from feedback.checks import danger_cues, danger_harm, danger_learnt, danger_signs, danger_ways, plain_words
 from feedback.checks import danger_phrases as phrases
+from feedback.checks.danger_cue import Weighed
 from feedback.checks.danger_found import Found
 from feedback.checks.danger_time import When
 from feedback.checks.flags import CONCERN, GRADES, MENTION, NOW, Flag
@@ -35,12 +36,28 @@ _MEANS_TO = re.compile(
 _HOLDS_ITS_OWN_TENSE = re.compile(
     r"^(?:voices?|wish i|better|best|should|may|might|ought|regret|sorry|world|family|kids|children|everyone)\b|not (?:\w+ )?(?:keep|trust|stay)|i can (?:\w+ )?keep"
 )
+_NOT_HEEDED = re.compile(r"\b(?:not (?:act|listen|do it)|never (?:act|listen|do)|ignore them|can cope|manage them)")
 _GATHERING = re.compile(r"\b(?:so strong|stronger|overwhelming|have a plan|too much today|can not fight)\b")
 _TOLD_BACK = re.compile(r"\b(?:felt|thought|believed|said|told|convinced|could not|wished|used)\b")
+_WHEN_IT_WAS = re.compile(r"\bwhen (?:i|he|she) (?:\w+ )?(?:(?:was|felt) (?:\w+ ){0,2}|(?:wanted|tried) (?:to )?)\w*")
 _CANNOT_WAKE = re.compile(
     r"can not wake|will not wake|not responding|unresponsive|barely (?:breathing|awake)|not moving"
 )
 _LOOSE_ACT = re.compile(r"^(?:taken|took|swallowed|necked|downed) (?:them all|all of them|the|everything)")
+_TRIED = re.compile(r"\b(?:tried|tryed|attempted|tries|trying) (?:\w+ )?(?:to )?$")
+_WITHIN_A_DAY = re.compile(
+    r"\b(?:tonight|today(?! i )|this (?:morning|afternoon|evening)|last night|yesterday|(?:an|one|two|few|\d) hours? ago|just now)\b"
+)
+_STILL = re.compile(r"\bstill (?:want|feel|suicidal|going|have)|\bagain tonight")
+_NOTHING_ELSE = re.compile(
+    r"\b(?:all i (?:can )?(?:think|want|dream|ever think)|can not stop think\w*|only thing i (?:can )?think)(?: \w+){0,3} $"
+)
+_NO_HELP_YET = re.compile(
+    r"\b(?:waiting (?:on|for) (?:the |an )?(?:ambulance|help|999|111|paramedics|crisis team)|(?:ambulance|999|111|police|crisis team|nobody|no one|they)(?: \w+){0,4} (?:not|no one|hours|cancelled|hold|nobody|refus\w+|ring\w*|hung up|wont|won t))\b"
+)
+_TURNING_IT_OVER = re.compile(r"(?:contemplating|considering|planning|thinking (?:of|about)) ")
+_AS_OF_NOW = re.compile(r"^ *$|\b(?:i am|am now|am seriously|am currently|am actively|now) $")
+_COMES_AND_GOES = re.compile(r"\b(?:sometimes|most|some|a lot|at times|on and off|lately|often|less)\b")
 _NOT_ABOUT_THE_ACT = re.compile(
     r"\b(?:overdoses|several|two|three|four|five|multiple|many|times|twice|countless|first|second|third)\b"
 )
@@ -52,6 +69,8 @@ def _own(found: Found, present: str) -> str:
         case When.PRESENT | When.UNSAID:
             return present
         case When.LATELY:
+            if found.told_as_past and _WHEN_IT_WAS.search(f"{found.before}{found.said}"):
+                return MENTION
             return NOW if present == NOW and found.urgent and "have been" not in found.before else CONCERN
         case When.PAST:
             return found.past()
@@ -77,7 +96,17 @@ def _graded(found: Found, present: str) -> str:
     return _own(found, present) if who == "self" else _others(found)
 
 
-def _intent(found: Found) -> str:
+def _intent(found: Found) -> str:  # noqa: PLR0911 - one return for each rule
+    if (
+        found.when is not When.LONG_AGO
+        and found.who() != "anyone"
+        and _TRIED.search(found.before)
+        and _WITHIN_A_DAY.search(found.sentence)
+    ):
+        safe = found.told_as_past and not _STILL.search(found.after)
+        return CONCERN if safe or found.when is When.NOT_SO else NOW
+    if found.who() == "self" and _NOTHING_ELSE.search(found.before):
+        return NOW
     if re.search(r"\bend(?:ing)? (?:it|things)$", found.said) and phrases.CLOSED.search(found.sentence):
         return ""
     if (
@@ -86,6 +115,8 @@ def _intent(found: Found) -> str:
         and found.when in (When.PAST, When.LATELY)
     ):
         return found.past() if found.told_as_past or _TOLD_BACK.search(f"{found.before}{found.said}") else NOW
+    if "voice" in f"{found.before}{found.said}" and _NOT_HEEDED.search(found.after):
+        return CONCERN
     if found.when is When.LATELY and found.who() == "self" and _GATHERING.search(found.after):
         return NOW
     if found.when is When.PRESENT and _THOUGHT_ONLY.search(found.before) and "am think" not in found.before:
@@ -95,7 +126,8 @@ def _intent(found: Found) -> str:
 
 def _farewell(found: Found) -> str:
     if found.said.endswith("ready") and not phrases.DESPERATE.search(f"{found.before} {found.after}"):
-        return ""
+        own = re.search(r"\b(?:i have|i am|i got|have got) (?:\w+ ){0,3}$", found.before)
+        return NOW if own and phrases.TOPIC.search(found.whole) else ""
     if found.when is When.LATELY and found.who() == "self":
         return NOW
     return _graded(found, NOW)
@@ -111,7 +143,7 @@ def _suicidal(found: Found) -> str:
         found.when is When.UNSAID
         and found.who() != "anyone"
         and not found.urgent
-        and found.sentence.strip() != "suicidal"
+        and not found.sentence.startswith("suicidal")
         and not re.search(r"\bhelp me\b|\bhelp$|\bplease\b|feeling $", found.sentence)
     ):
         return CONCERN
@@ -122,6 +154,12 @@ def _thoughts(found: Found) -> str:
     if found.when is When.UNSAID and "attempt" in found.said:
         return MENTION
     urgent = found.urgent and found.when is When.PRESENT and not re.search(r"not|any more|like this", found.said)
+    if (
+        _TURNING_IT_OVER.match(found.said)
+        and _AS_OF_NOW.search(found.before)
+        and not _COMES_AND_GOES.search(found.after)
+    ):
+        return NOW
     return _graded(found, NOW if urgent else CONCERN)
 
 
@@ -164,7 +202,8 @@ def _act(found: Found) -> str:  # noqa: PLR0911 - one return for each rule
             return ""
     if found.subject() != "self":
         if found.when in (When.PRESENT, When.UNSAID):
-            return CONCERN if phrases.IN_CARE.search(f"{found.sentence}") or "overdoses" in found.said else NOW
+            cared_for = phrases.IN_CARE.search(found.sentence) and not _NO_HELP_YET.search(found.sentence)
+            return CONCERN if cared_for or "overdoses" in found.said else NOW
         return _others(found)
     if re.search(r"\bjust $", found.before) and found.when is not When.NOT_SO:
         return NOW
@@ -252,6 +291,7 @@ def find(text: str, field: str = "text", *, beside: str = "") -> list[Flag]:
     told_as_past = _told_as_past(f"{words.line} . {plain_words.read(beside).line}")
     idioms = [match.span() for match in phrases.IDIOM.finditer(words.line)]
     graded: list[tuple[int, int, int, int]] = []
+    over: list[tuple[int, int]] = []
     for pattern, grade_of in _FAMILIES:
         for match in islice(pattern.finditer(words.line), _ENOUGH):
             if any(match.start() < end and match.end() > start for start, end in idioms):
@@ -259,8 +299,12 @@ def find(text: str, field: str = "text", *, beside: str = "") -> list[Flag]:
             found = Found(words, match, told_as_past)
             if grade := grade_of(found):
                 graded.append((-GRADES.index(grade), found.start - found.end, found.start, found.end))
-    graded += _together(words, graded, idioms)
-    graded += _weighed(words, told_as_past, graded, idioms)
+                if grade == MENTION and grade_of is not _topic:
+                    over.append((found.start, found.end))
+    graded += _together(words, idioms)
+    graded += _unless(idioms, graded, danger_cues.weigh(words.line, told_as_past))
+    # Weights know no grammar: where a phrase has read that it is denied or over, they are not asked.
+    graded += _unless([*idioms, *over], graded, danger_learnt.weigh(words.line, told_as_past))
     kept: list[tuple[int, int, str]] = []
     taken = bytearray(len(words.line))
     for gravity, _, start, end in sorted(graded):
@@ -273,7 +317,7 @@ def find(text: str, field: str = "text", *, beside: str = "") -> list[Flag]:
 _Graded = tuple[int, int, int, int]
 
 
-def _together(words: plain_words.PlainWords, graded: list[_Graded], idioms: list[tuple[int, int]]) -> list[_Graded]:
+def _together(words: plain_words.PlainWords, idioms: list[tuple[int, int]]) -> list[_Graded]:
     """The faint signs, where two different ones, or one beside a risk told plainly, stand in one text."""
     signs = {
         match[0]: match.span()
@@ -286,16 +330,14 @@ def _together(words: plain_words.PlainWords, graded: list[_Graded], idioms: list
     return [(-GRADES.index(NOW), start - end, start, end) for start, end in signs.values()]
 
 
-def _weighed(
-    words: plain_words.PlainWords, told_as_past: bool, graded: list[_Graded], idioms: list[tuple[int, int]]
-) -> list[_Graded]:
-    """What the cues of a sentence add up to, where no phrase has said as much of the same words."""
+def _unless(harmless: list[tuple[int, int]], graded: list[_Graded], weighed: list[Weighed]) -> list[_Graded]:
+    """What was weighed, but for what touches harmless words or what has been graded as gravely already."""
     return [
-        (-GRADES.index(cue.grade), cue.start - cue.end, cue.start, cue.end)
-        for cue in danger_cues.weigh(words.line, told_as_past)
-        if not any(cue.start < end and cue.end > start for start, end in idioms)
+        (-GRADES.index(one.grade), one.start - one.end, one.start, one.end)
+        for one in weighed
+        if not any(one.start < end and one.end > start for start, end in harmless)
         and not any(
-            gravity <= -GRADES.index(cue.grade) and cue.start < end and cue.end > start
+            gravity <= -GRADES.index(one.grade) and one.start < end and one.end > start
             for gravity, _, start, end in graded
         )
     ]

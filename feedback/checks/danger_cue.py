@@ -19,6 +19,14 @@ class Rule(NamedTuple):
     """Whether the same words, told as lately past, still count."""
 
 
+class Weighed(NamedTuple):
+    """A grade, and the place in the plain line of what earned it."""
+
+    grade: str
+    start: int
+    end: int
+
+
 def rule(grade: str, starts: str, *cues: str, bars: str = "", past: str = "") -> Rule:
     """A rule from words with spaces between them, and patterns that stand on whole words."""
     return Rule(grade, frozenset(starts.split()), tuple(map(whole, cues)), whole(bars) if bars else None, past)
@@ -62,7 +70,7 @@ STAFF = (
 )
 TABLETS = (
     r"(?:pills?|tablets?|tabs|medication|medicine|paracetamols?|ibuprofen|painkillers?|antidepressants?|insulin|capsules?|sleepers|sleeping tablets|co codamol|codeine|morphine|oramorph|methadone|"
-    r"\w{2,}(?:traline|oxetine|pram|tiapine|zapine|epam|olam|codone|nolol|tidine|triptyline|clone)|pregabalin|gabapentin|lithium|tramadol|fentanyl|patches|propranolol|aspirins?|beta blockers?|warfarin|digoxin)"
+    r"sertraline|fluoxetine|paroxetine|duloxetine|atomoxetine|dapoxetine|citalopram|escitalopram|quetiapine|mirtazapine|olanzapine|clozapine|diazepam|lorazepam|clonazepam|temazepam|nitrazepam|oxazepam|alprazolam|midazolam|triazolam|oxycodone|hydrocodone|propranolol|atenolol|nadolol|ranitidine|nizatidine|cimetidine|amitriptyline|nortriptyline|zopiclone|pregabalin|gabapentin|lithium|tramadol|fentanyl|patches|propranolol|aspirins?|beta blockers?|warfarin|digoxin)"
 )
 POISON = (
     r"(?:bleach|anti ?freeze|weed ?killer|screen ?wash|white spirit|toilet cleaner|drain cleaner|disinfectant|turps|turpentine|rat poison|poison|methylated spirits|caustic soda|slug pellets|acid|oven cleaner|"

@@ -6,13 +6,11 @@ order, and what takes the danger away. Sentences without one of the words that a
 
 # A pattern of cues reads worse when each line of it is broken.
 
-from typing import NamedTuple
-
-from feedback.checks import danger_cues_care, danger_cues_home, danger_cues_self
-from feedback.checks.danger_cue import AT_TIMES, CALM, JUST, LATELY, OLD, Rule
+from feedback.checks import danger_cues_care, danger_cues_end, danger_cues_home, danger_cues_self
+from feedback.checks.danger_cue import AT_TIMES, CALM, JUST, LATELY, OLD, Rule, Weighed
 from feedback.checks.flags import CONCERN, MENTION, NOW
 
-_RULES = (*danger_cues_self.RULES, *danger_cues_home.RULES, *danger_cues_care.RULES)
+_RULES = (*danger_cues_self.RULES, *danger_cues_end.RULES, *danger_cues_home.RULES, *danger_cues_care.RULES)
 _BY_WORD: dict[str, list[int]] = {}
 for _number, _rule in enumerate(_RULES):
     for _word in _rule.starts:
@@ -22,14 +20,6 @@ _LONGEST = 400
 """Characters of one sentence that are weighed; a text without stops is weighed in parts."""
 _MOST = 60
 """Parts of one text that are weighed: a person needs a few, a hostile paste has hundreds."""
-
-
-class Weighed(NamedTuple):
-    """A grade, and the place in the plain line of what earned it."""
-
-    grade: str
-    start: int
-    end: int
 
 
 def weigh(line: str, told_as_past: bool) -> list[Weighed]:

@@ -44,7 +44,7 @@ RULES = (
     rule(
         NOW,
         "chest breathe breathing pain pains",
-        r"(?:i am|am|i m|i have|have|having|got|getting|i ve) (?:\w+ ){0,3}?(?:chest pains?|crushing pain|pains? in my chest|tight(?:ness)? (?:in my )?chest)|i can not (?:\w+ )?(?:breathe|breath|get my breath|catch my breath)|struggling to breathe",
+        r"(?:i am|am|i m|i have|have|having|got|getting|i ve) (?:\w+ ){0,3}?(?:chest pains?|crushing pain|pains? in my chest|tight(?:ness)? (?:in my )?chest)|(?:i|^) ?can not (?:\w+ )?(?:breathe|breath|get my breath|catch my breath)|struggling to breathe",
         r"now|ambulance|bother|999|111|hold|tonight|not come|nobody|no ?one|help|arm|still waiting|minute|gone (?:grey|numb)|sweating|getting worse|on my own|alone|phone|blue",
         bars=r"asthma (?:clinic|review)|years|months|weeks|when i|if i|stairs|mask|night|cough\w*|because of|sometimes|cardiolog\w*|clinic|results|referr\w*|tests|ecg|gp|went|rang|called|arrived|was|walk|exercise|seen|told|covid",
     ),
@@ -65,7 +65,7 @@ RULES = (
     rule(
         NOW,
         "bleeding blood haemorrhaging waters contractions miscarrying",
-        r"(?:i am|am|i m|im|she is|he is|she s|he s) (?:\w+ )?(?:bleeding|haemorrhaging|losing (?:a lot of |so much )?blood|miscarrying|coughing (?:up )?blood|vomiting blood)",
+        r"(?:i am|am|i m|im|she is|he is|she s|he s|pregnant|pregnant and|weeks and|weeks) (?:\w+ )?(?:bleeding|haemorrhaging|losing (?:a lot of |so much )?blood|miscarrying|coughing (?:up )?blood|vomiting blood)",
         r"heavily|pregnant|answer|pick up|picking up|will not stop|no ?one|nobody|faint|dizzy|everywhere|soaked|ambulance|clots|badly|help",
         bars=r"clinic|gp|told me what|gynae\w*|months|every month|years|was|went|rang and|seen|periods?|scan|gums",
     ),

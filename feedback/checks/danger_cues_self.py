@@ -52,7 +52,7 @@ RULES = (
         NOW,
         "drank drunk drinking swallowed swallowing downed eaten sipped injected taken",
         rf"(?:drank|drunk|drinking|swallowed|swallowing|downed|eaten|sipped|injected|taken) (?:\w+ ){{0,5}}?(?:{POISON}|methadone)",
-        bars=r"mri|recycl\w+|stomach acid|folic|citric|tranexamic|mefenamic|acid reflux|amino|hearing aid",
+        bars=r"mri|recycl\w+|stomach acid|folic|citric|tranexamic|mefenamic|acid reflux|amino|hearing aid|tasting|smell\w*|flavour\w*",
         past="yes",
     ),
     rule(

@@ -10,11 +10,11 @@ import re
 
 _SELF = r"(?:myself|my self|himself|herself|themselves|themself|yourself|ourselves)"
 _POSS = r"(?:my|his|her|their|your)"
-_LAST = r"(?= \.|$| and| so| but| or| because| i | please| any | now| today| tonight)"
+_LAST = r"(?= \.|$| and| so| but| or| because| i | please| any (?:more|longer)(?! (?:walk|trip|journey|bus|train|holiday|ride|than|drive|sess|time))| now| today| tonight)"
 TABLETS = (
     r"(?:pills?|tablets?|medications?|medicines?|paracetamols?|ibuprofen|painkillers?|pain killers?|antidepressants?|insulin|"
-    r"\w{2,}(?:traline|oxetine|pram|tiapine|zapine|epam|olam|codone|nolol|tidine|triptyline)|pregabalin|gabapentin|lithium|"
-    r"codeine|co codamol|cocodamol|amitriptyline|sertraline|diazepam|tramadol|morphine|propranolol|zopiclone|capsules)"
+    r"sertraline|fluoxetine|paroxetine|duloxetine|atomoxetine|dapoxetine|citalopram|escitalopram|quetiapine|mirtazapine|olanzapine|clozapine|diazepam|lorazepam|clonazepam|temazepam|nitrazepam|oxazepam|alprazolam|midazolam|triazolam|oxycodone|hydrocodone|propranolol|atenolol|nadolol|ranitidine|nizatidine|cimetidine|amitriptyline|nortriptyline|"
+    r"pregabalin|gabapentin|lithium|codeine|co codamol|cocodamol|tramadol|morphine|zopiclone|capsules)"
 )
 _MANY = (
     r"(?:all(?: of)?|loads of|lots of|a load of|a lot of|a bunch of|too many|too much|every single|(?:a |the )?(?:whole |full |entire )?"
@@ -38,7 +38,7 @@ def any_of(*patterns: str) -> re.Pattern[str]:
 INTENT = any_of(
     rf"(?:kill|kills|killing|killed) {_SELF}(?! (?:laughing|with laughter|trying|working|off))",
     rf"(?:end|ends|ending|ended|finish|finishing) (?:{_POSS}|this) (?:own )?(?:\w+ )?(?:life|lives|days|existence|suffering)",
-    r"(?:end|ends|ending|ended) (?:it all|everything|my self|myself|me)(?! (?:in|up|at) )",
+    r"(?:end|ends|ending|ended) (?:it all|everything|my self|myself|me)(?! (?:in|up|at) )(?! with (?:paper|the|these|this|all|pen|forms)| by (?:going|moving|chang))",
     rf"(?:take|takes|taking|took|taken) {_POSS} (?:own )?(?:life|lives)(?! (?:back|in (?:a|my|his|her|our|hand|to|their|both|another)|seriously|forward|for granted|to|a step))",
     rf"(?:hang|hanging|hanged|hung|drown|drowning|drowned|shoot|shooting|gas|gassing|poison|poisoning|poisoned|suffocate|suffocating|"
     rf"strangle|strangling|stab|stabbing|top|topping|topped|off|offing|murder|electrocute) {_SELF}(?! (?:in the foot|up|out|off|on))",
@@ -49,7 +49,7 @@ INTENT = any_of(
     rf"(?:jump|jumping|jumped|throw|throwing|threw|walk|walking|walked|step|stepping|stepped|run|running|ran|lie|lying|lay) "
     rf"(?:{_SELF} )?(?:out )?(?:in front of|under|on|onto|in to|into|in) (?:\w+ ){{0,2}}?"
     r"(?:train|trains|lorry|lorries|a bus|traffic|tracks|railway|river|canal|oncoming \w+|moving \w+)",
-    r"(?:drive|driving|crash|crashing) (?:\w+ ){0,2}?into (?:a|the) (?:tree|wall|lorry|river|bridge)",
+    r"(?:drive|driving|crash|crashing) (?:\w+ ){0,2}?(?:into|in to|off|over) (?:a|the) (?:\w+ )?(?:tree|wall|lorry|river|bridge|cliff|quay|pier|barrier|viaduct)",
     rf"(?:slit|slits|slitting|slash|slashing|slashed|cut|cuts|cutting) (?:both )?{_POSS} (?:own )?(?:wrists?|throat|veins?)",
     r"(?:commit|commits|committing|commited|committed|comit|comitted|commiting|attempt|attempts|attempted|attempting) (?:a )?suicide",
     rf"{_WANT} (?:to )?(?:just |really |only |actually |all )?(?:die|be dead|be gone forever|not exist|stop existing|stop living|cease to exist|"
@@ -64,7 +64,7 @@ INTENT = any_of(
     r"live(?! (?:in|at|with|on|near|here|there|next|by|under|abroad|off|apart|like|alone|my|a)\b)|"
     rf"(?:carry|go) on(?: living| with (?:my |this )?life| (?:any|no) more| any longer|{_LAST})|keep (?:living|going)(?: (?:any|no) more|{_LAST})|"
     rf"face another day|survive{_LAST}|do life)",
-    rf"(?:can|could) not (?:\w+ )?(?:go on|carry on|keep going|keep on|go on living|carry on living|live)(?: living| with (?:my |this )?life| much longer| any longer| (?:any|no) more|{_LAST})",
+    rf"(?:can|could) not (?:\w+ )?(?:go on|carry on|keep going|keep on|go on living|carry on living|live)(?: living| with (?:my |this )?life| much longer| any longer(?! \w+ (?:but|and|or|than|then|in|at|with|so)\b)| (?:any|no) more(?! \w*(?:trips|walks|courses|holidays|buses|pills|tablets))|{_LAST})",
     rf"(?:can|could|will|do) not (?:\w+ )?(?:keep (?:{_SELF}|me) (?:safe|alive)|stay alive|trust myself|do life (?:any|no) more|stay safe)",
     r"(?:not (?:feel |feeling )?safe|unsafe) (?:with|by|from|on) (?:myself|my own)",
     r"(?:am|was|feel|felt) (?:a )?(?:danger|risk) to myself",
@@ -103,7 +103,7 @@ INTENT = any_of(
 """Somebody means, wants or tries to die."""
 
 FAREWELL = any_of(
-    r"this is (?:my )?(?:\w+ )?(?:goodbye|good bye|suicide note|last (?:message|note|post|words))",
+    r"this is (?:my )?(?:\w+ )?(?:goodbye(?! to (?:the|a|an|our) )|good bye|suicide note|last (?:message|note|post|words))",
     r"good ?bye (?:cruel )?world",
     r"by the time (?:you|anyone|someone|they|somebody) (?:\w+ )?(?:reads?|sees?|finds?|gets?) this (?:i|it)",
     r"(?:i|ill) (?:will )?(?:be|already be) (?:dead|gone) (?:tonight|tomorrow|soon|by (?:morning|tomorrow|tonight)|in the morning)",
@@ -129,6 +129,8 @@ SUICIDAL = any_of(
     r"suicidal(?! (?:thought|ideation|idea|feeling|tendenc|urge|impulse|intent|plan|mind|patient|people|person|behaviour|crisis|callers?|clients?|teen|young|children|kids|adults|students?|days|member|attempt|men|women|veterans))"
 )
 THOUGHTS = any_of(
+    r"(?:thinking|contemplating|considering|planning) (?:of |about |on )?(?:\w+ )?(?:jumping(?= \.|$| off| from| in front)|ending (?:it all|my life|it)(?= \.|$| and| now| all)|hanging myself|killing myself|taking my (?:own )?life|walking into the (?:sea|river))",
+    r"(?:feel|feeling|felt|thoughts? of|thinking) (?:like |that |as if |about )*(?:i )?(?:am |do |did )?not want(?:ing|ed)? to be here(?! (?:all|for (?:long|hours)|when|until))",
     r"suicidal (?:thoughts?|thinking|ideation|ideas?|feelings?|tendency|tendencies|urges?|impulses?|behaviour|crisis|mind set|mindset|acts?)",
     r"(?:thoughts?|thinking|think|talked|talking|talks|contemplate|contemplated|contemplating|considered|considering|consider|feelings?|tried|trying|planned) "
     r"(?:of |about |on |to )?(?:committing |commit )?suicide",
@@ -164,7 +166,7 @@ ACT = any_of(
     rf"(?:have|has) (?:just |now |already |actually |only |gone and )*(?:taken|swallowed|took|necked|downed) (?:the|some|those|these|my|his|her|a|too many|a lot of|loads of)"
     rf" (?:\w+ )?{TABLETS}",
     r"(?:taken|took|swallowed|necked|downed) (?:them all|all of them|the (?:whole )?lot|everything (?:i|in|he|she) \w+|something to end)",
-    r"(?:drink|drank|drunk|drinking|swallow|swallowed|taken|took|had) (?:\w+ ){0,4}?(?:bleach|antifreeze|anti freeze|weedkiller|weed killer|rat poison|poison|acid|white spirit)",
+    r"(?:drink|drank|drunk|drinking|swallow|swallowed|taken|took|had) (?:\w+ ){0,4}?(?:bleach|antifreeze|anti freeze|weedkiller|weed killer|rat poison|poison|acid|white spirit)(?! (?:tasting|flavour\w*|smell\w*|like|free|y))",
 )
 """An overdose, or something like it, taken."""
 
@@ -182,7 +184,7 @@ TREATMENT = any_of(
 """Words which say that the tablets were treatment."""
 FINISHED = any_of(
     r"as (?:prescribed|directed|instructed|the|he|she|they)|antibiotics?|course|with me|to the (?:hospital|appointment|ward|pharmacy)|into|away|off (?:me|him|her)|with (?:food|water)|"
-    r"no better|need a repeat|repeat prescription|run out|ran out|feel(?:ing)? better|still in pain|(?:has|have|did) not (?:\w+ )?(?:work|help|make)|a day|daily|each day|every day|without|blood pressure"
+    r"no better|need a repeat|repeat prescription|run out|ran out|feel(?:ing)? better|still in pain|(?:has|have|did) not (?:\w+ )?(?:work|help|make)|a day|daily|each day|every day|without"
 )
 """Words which say that even a great many tablets were treatment."""
 ACCIDENT = any_of(
@@ -207,7 +209,7 @@ _SOMEONE = (
     r"sister|uncle|grandad|grandfather|man|neighbour|carer|carers|nurse|doctor|staff|someone|somebody|patient|resident|guard|member|bloke|people|men|gang|flatmate|landlord)"
 )
 _CLOSE = r"(?:husband|wife|partner|ex|boyfriend|girlfriend|dad|father|stepdad|stepfather|step dad|mum|mother|stepmum|uncle|brother|flatmate)"
-_VICTIM = r"(?:me|us|him|her(?= \.|$| and| up| at| in| with| on| when| because| so| who| last| every| again| tonight| now| if)|them|(?:my|his|her|our|their|the) (?:\w+ )?(?:child|children|kids?|son|daughter|baby|boys?|girls?|mum|mother|dad|gran|nan|sister|brother|family|wife|husband|grandson|granddaughter)|someone|somebody|anyone)"
+_VICTIM = r"(?:me|us|him|her(?= \.|$| and| up| at| in| with| on| when| because| so| who| last| every| again| tonight| now| if)|them|(?:my|his|her|our|their|the) (?:\w+ )?(?:child|children|kids?|son|daughter|baby|boys?|girls?|mum|mother|dad|gran|nan|sister|brother|family|wife|husband|grandson|granddaughter)|someone|somebody|anyone|(?:the|a|that|another|one of the) (?:\w+ )?(?:nurses?|doctors?|staff|patients?|residents?|carers?|receptionists?|social worker|teacher|neighbours?))"
 ATTACK_COMING = any_of(
     rf"{_SOMEONE} (?:is |are |s )?(?:going to|will|about to|wants? to|coming (?:round )?to|coming back to|threatens? to|threatening to|trying to|tries to|"
     rf"keeps? (?:threatening|trying|saying (?:he|she|they) (?:will|is going to|are going to)) ?(?:to)?|has threatened to|says? (?:he|she|they) (?:will|is going to|are going to)|"
@@ -255,7 +257,13 @@ THREAT = any_of(
 """The writer might hurt somebody."""
 IDIOM = any_of(
     r"kill (?:for|time|two birds|the mood|off)|could have killed|(?:feet|back|knees?|legs?|head|wait|hip|shoes|stairs|queue|boredom|heat|shoulder) (?:\w+ ){0,3}?kill\w* (?:me|him|her|us)|"
-    r"killing (?:me|us) with kindness|scared to death|physio\w* (?:beats?|hits?|hurts?|beat|kicks) me|bored to death|(?:career|political) suicide|suicide (?:squad|pact with)"
+    r"killing (?:me|us) with kindness|scared to death|physio\w* (?:beats?|hits?|hurts?|beat|kicks) me|bored to death|(?:career|political) suicide|suicide (?:squad|pact with)",
+    r"kill (?:me|us) (?:for (?:writing|saying|posting|forgetting|missing|being|not|telling you)|if (?:she|he|they) (?:hears?|sees?|finds? out|knew|knows) i (?:have |ve )?(?:been )?(?:eat|smok|drink|skip|miss|forg|had|miss)\w*|if i (?:forget|forgot|miss|missed|lose|lost|am late))|leaving (?:this|the) world of pain",
+    r"lost the will to live (?:waiting|in (?:the|that)|on (?:hold|the phone)|trying|listening|queu\w+|with the|at the|by the time|filling)|(?:hold music|muzak|music|queue|parking|website|phone system|menu)(?: \w+){0,2}? (?:makes?|made|is enough to make) you (?:want to |wanna )?(?:\w+ ?){1,4}",
+    r"hold music(?: \w+){0,3}? (?:want|like) to (?:top|kill|slit|hang|shoot) \w+",
+    r"overdose\w* (?:on|of) (?:\w+ )?(?:tea|coffee|chocolate|cakes?|sugar|tv|telly|information|kindness|caffeine|sunshine|fun|television|biscuits|news|vitamins?|advice|leaflets|paperwork|forms|choice)",
+    r"(?:system|services?|nhs|ambulances?|privilege|trust|goodwill|time) (?:is|are|was|were|being|gets|get) (?:\w+ )?(?:abused|neglected)|(?:news|bill|cost|diagnosis|reality|loss|grief|shock|pandemic|covid|lockdown|it) (?:\w+ )?hits? (?:me|us|him|her|my \w+|everyone|them|home)",
+    r"(?:dead|die|dying|kill\w*|murder|strangle|top myself) (?:\w+ ){0,3}?(?:lol|haha\w*|lmao|of boredom|of embarrassment|for a (?:cuppa|cup|coffee|brew|pint|drink|curry))",
 )
 TOPIC = any_of(
     r"suicid(?:e|es|al|ality)|violent and hit (?:me|us|her)|self (?:harm|injur)\w*|overdoses?|domestic (?:abuse|violence)|"
@@ -269,8 +277,8 @@ COMPLETED = any_of(
 )
 RECOVERED = any_of(
     r"saved (?:my|his|her|our|their) li(?:fe|ves)|saved (?:me|him|her|us)|life ?sav\w+|lifesav\w+|life ?line|would not (?:\w+ )?(?:be|have been) (?:here|alive|writing)|look at me now|made (?:a )?(?:full|good) recovery|passed (?:his|her|my) (?:driving|exams)|never gave up on|had it not been for|"
-    r"got (?:me|him|her) through|turned (?:my|his|her) life|recovered|in recovery|recovery journey|back on my feet|forever grateful|changed my life|"
-    r"kept me (?:safe|alive|going)|glad (?:to be|i am) (?:alive|here)|kept me (?:talking|on the phone)|(?:months|years|weeks) on i|brought (?:me|him|her) (?:back|home) to us|brought (?:me|him|her) back|(?:is|are) behind me|thing of the past|(?<=\. )now i can|talked me (?:down|out|round)|until (?:i|he|she) (?:joined|met|found|came|started)|got me out|pulled me back|new person|thriving|but (?:they|he|she|you|\w+|(?:the|my) \w+) (?:\w+ )?(?:showed|helped|saved|listened|talked|changed|stopped|kept me|caught)|(?:have|has|i) stopped|got well|no longer|came through|hope for the future|looking forward|at peace|"
+    r"got (?:me|him|her) through|turned (?:my|his|her) life|recovered|in recovery|recovery journey|back on my feet|forever grateful|changed my life|life back|owe (?:him|her|them|you) (?:my life|everything)|got (?:me|him|her) well|"
+    r"kept me (?:safe|alive|going)|glad (?:to be|i am) (?:alive|here)|kept me (?:talking|on the phone)|(?:months|years|weeks) on i|brought (?:me|him|her) (?:back|home) to us|brought (?:me|him|her) back|(?:is|are) behind me|thing of the past|(?<=\. )now i can|talked (?:me|him|her) (?:down|out|round)|stopped (?:me|him|her)(?= \.|$| and| from)|back (?:at|to) (?:work|school|uni|college|studying)|studying again|turning point|turned it (?:all )?round|until (?:i|he|she) (?:joined|met|found|came|started)|got me out|pulled me back|new person|thriving|but (?:they|he|she|you|\w+|(?:the|my) \w+) (?:\w+ )?(?:showed|helped|saved|listened|talked|changed|stopped|kept me|caught)|(?:have|has|i) stopped|got well|no longer|came through|hope for the future|looking forward|at peace|"
     r"(?:now|today) i (?:am (?:\w+ )?(?:well|better|happy|stable|fine|ok|okay|good|free)|can|have|feel (?:\w+ )?(?:well|better|happy|stable|good))|"
     r"(?:am|is) (?:now )?(?:doing )?(?:so |really |very )?(?:much |a lot )?(?:well|better|happier|stable)(?: now)?"
 )

@@ -20,9 +20,8 @@ _PILLS = rf"(?:{TABLETS}|meds|morphine|insulin|pills)"
 _BLADE = r"(?:blades?|razors?|knife|knives|scissors|scalpel|stanley knife|shard of glass|broken glass)"
 _MEANS = rf"(?:{_BLADE}|rope|noose|ligature|gun|shotgun|rifle|{_PILLS}|belt|lighter|petrol)"
 _FUTURE = r"(?:going to|gonna|about to|will|ready to|planning to|plan to|intend to|decided to|want to|wants to|need to|feel like|feels like|thinking of|heading to|trying to|might|could|urge to|tempted to|am|is|are|just)"
-_HEIGHTS = r"(?:roof|ledge|bridge|cliffs?|cliff edge|window ledge|window sill|balcony|flyover|parapet|multi storey|viaduct|platform edge|tracks|railway line)"
+_HEIGHTS = r"(?:wrong side of the \w+|roof|ledge|bridge|cliffs?|cliff edge|window ledge|window sill|balcony|flyover|parapet|multi storey|viaduct|platform edge|tracks|railway line)"
 _WATER = r"(?:sea|river|canal|lake|reservoir|weir)"
-_ONES = r"\w+"
 STRONG = any_of(
     # Means at hand.
     rf"(?:{_PILLS}|{_BLADE}|rope|noose|petrol) (?:\w+ )?(?:out(?= \.|$| and| ready)|ready (?:to (?:take|end|go)|and|tonight|now)|lined up|laid out|in ?front of (?:me|him|her)|infront of (?:me|him|her)|next to (?:me|him|her)|beside (?:me|him|her)|in my hands?|on my lap|under my (?:pillow|bed|mattress))(?= \.|$| and| so| but| i | now| tonight)",
@@ -37,7 +36,7 @@ STRONG = any_of(
     # What was swallowed, injected or cut.
     r"(?:injected|injecting|inject) (?:\w+ ){0,3}?(?:units of |of )?insulin(?: \w+)? (?:on purpose|to die|to end|to kill)|(?:injected|injecting) (?:all|loads|too much|a lot|the lot|\d{3}) (?:\w+ ){0,3}?insulin",
     rf"(?:swallowed|swallowing|swallow|ate|eaten|necked|neck|downed|down|chucked down|scoffed|munched) (?:\w+ )?(?:load|loads|lot|lots|ton|tons|bunch|handful|handfuls|stack|fistful|bottle|packet|box|strip|mouthful)s? of (?:\w+ ){{0,4}}?{_PILLS}",
-    rf"(?:neck|necking|swallow|swallowing|down|downing|take|taking) (?:all )?(?:of )?(?:my|these|those|the|his|her|every) (?:\w+ )?(?:last )?{_PILLS} (?:when|as soon as|tonight|once|if|after|later|and be done|and end|in one go|at once)",
+    rf"(?:neck|necking|swallow|swallowing|down|downing|take|taking) (?:all )?(?:of )?(?:my|these|those|the|his|her|every) (?:\w+ )?(?:last )?{_PILLS} (?:when|as soon as|tonight|once|if|after|later|and be done|and end|in one go|at once|and a bottle|bye|goodbye|sorry|and sleep)|(?:going to|gonna|about to|will|ill|just) (?:neck|down|swallow) (?:all )?(?:of )?(?:my|these|those|the|this|a|every) (?:\w+ ){{0,3}}?(?:{_PILLS}|packet|box|bottle|lot)|^(?:taking|necking|swallowing|downing) (?:all )?(?:of )?(?:my|these|the) (?:\w+ )?{_PILLS}",
     r"(?:will|going to|gonna|am|just|ill) (?:be )?(?:take|taking|neck|necking|swallow|swallowing|down|downing) (?:the (?:whole )?lot|them all|all of them|every last one|every single one|it all at once)",
     r"(?:swallowed|swallow|ate|eaten) (?:\w+ ){0,3}?(?:batteries|battery|a blade|razor blades?|glass|bleach|needles|pens|drain cleaner|hand sanitiser)",
     rf"(?:taken|took|had|swallowed) (?:\w+ ){{0,3}}?more (?:\w+ )?{_PILLS} than (?:\w+ ){{0,4}}?(?:on purpose|deliberately|meant)|(?:taken|took) (?:\w+ ){{0,6}}?{_PILLS} (?:on purpose|deliberately|to die|to end|to kill|and want to die|and (?:\w+ ){{0,3}}?(?:vodka|whisky|gin|bottle of wine))",
@@ -47,7 +46,7 @@ STRONG = any_of(
     r"(?:cut|cutting|sliced|slicing|slashed) (?:my|me) (?:\w+ )?(?:thighs?|arms?|wrists?|legs?|stomach|skin) (?:really |so |too |very |quite |proper )?(?:deep|deeply|badly|bad|open|to shreds)|cut (?:myself|meself) (?:\w+ )?(?:proper |really |so |too |very )?(?:bad|badly|deep|deeply)(?! (?:on|with|while|making|by))",
     r"(?:going to|gonna|will|need to|want to|about to|have to) (?:\w+ )?(?:cut|self harm|harm)(?: tonight| again| now| deep| until| when| later| badly|(?= \.|$))",
     # On the way, or there.
-    rf"(?:{_ONES} (?:is|s|are)|i am|am|im|is) (?:\w+ ){{0,2}}?(?:on|at|sat on|stood on|standing on|sitting on|up on|over|hanging off) (?:the|a|his|her) (?:edge of (?:the|a) |top of (?:the|a) |top floor of (?:the|a) |side of (?:the|a) )?(?:{_HEIGHTS}|ledge outside (?:\w+ )?window|train tracks)(?! (?:cafe|theatre|ward|garden|school|surgery|centre|clinic|road|street|health))",
+    rf"(?:is|s|are|am|im|currently|here) (?:\w+ ){{0,2}}?(?:on|at|sat on|stood on|standing on|sitting on|up on|over|hanging off) (?:the|a|his|her) (?:edge of (?:the|a) |top of (?:the|a) |top floor of (?:the|a) |side of (?:the|a) )?(?:{_HEIGHTS}|ledge outside (?:\w+ )?window|train tracks)(?! (?:cafe|theatre|ward|garden|school|surgery|centre|clinic|road|street|health))",
     r"(?:driving|heading|going|walking|on my way|off|drive|walk|gone) (?:up |out |down |over )?to (?:the (?:\w+ )?(?:cliffs?|bridge|train tracks|tracks|railway line|viaduct|weir|roof|multi storey)|beachy head)(?! (?:cafe|theatre|ward|garden|school|surgery|centre|clinic|pub|inn))",
     rf"{_FUTURE} (?:\w+ ){{0,2}}?(?:walk|walking|wade|wading|jump|jumping|throw {_SELF}|drive|driving|go|going) (?:\w+ )?(?:in|into|in to) the {_WATER}(?! (?:for|with my|every|and swim|swimming))",
     rf"{_FUTURE} (?:\w+ ){{0,2}}?(?:(?:go|going|walk|jump|step|chuck|chucking|throw|throwing|lob|fling|put|putting)(?: {_SELF})? (?:under|in front of|off|of|infront of|from)|get hit by) (?:a |the |that )?(?:\w+ )?(?:trains?|bus|buses|lorry|lorries|traffic|cars?|bridge|roof|balcony|cliff|multi storey|flats|tube|tram)(?! (?:home|ride|to))",
@@ -87,8 +86,8 @@ STRONG = any_of(
     r"(?:suicide|dying|death|ending it|ending my life) (?:is|was|seems?|looks?|looking|feels?|sounds?|starting)(?: \w+){0,4}? (?:best|only|easiest|attractive|appealing|answer|option|way out|solution|relief)",
     r"(?:thinking|think) (?:\w+ ){0,2}?(?:seriously|hard|a lot|about|constantly|non stop|all day) (?:\w+ ){0,2}?(?:suicide|ending it|dying|death|ending my life) (?:today|tonight|right now|now|at the moment)",
     r"ctb(?= tonight| now| soon| today| \.|$)|catch(?:ing)? the bus tonight|(?:yeet|unalive|off|delete|end) myself",
-    rf"{_ONES} (?:is|s|are) (?:currently |now |still |literally )?(?:trying|attempting|about|going|threatening right now|preparing) to (?:kill|hang|drown|stab|shoot|harm|strangle|hurt|cut|end|overdose|jump|slit|take (?:his|her|their) (?:own )?li(?:fe|ves))(?:ing)? ?(?:{_SELF}|(?:his|her|their) (?:own )?(?:life|wrists?|throat)|off)?(?= \.|$| and| so| but| now| right| tonight| if| in| from| when| with| at | as )",
-    rf"{_ONES} (?:is|s) (?:hanging|hung)(?= \.|$| please| from (?:a|the) (?:tree|beam|door|banister))(?! up| out)|(?:gone missing|went missing|is missing|disappeared|run off|ran off) (?:\w+ ){{0,4}}?(?:note|suicid\w+|wants to die|rope|pills|tablets)",
+    rf"(?:is|s|are) (?:currently |now |still |literally )?(?:trying|attempting|about|going|threatening right now|preparing) to (?:kill|hang|drown|stab|shoot|harm|strangle|hurt|cut|end|overdose|jump|slit|take (?:his|her|their) (?:own )?li(?:fe|ves))(?:ing)? ?(?:{_SELF}|(?:his|her|their) (?:own )?(?:life|wrists?|throat)|off)?(?= \.|$| and| so| but| now| right| tonight| if| in| from| when| with| at | as )",
+    r"(?:is|s) (?:hanging|hung)(?= \.|$| please| from (?:a|the) (?:tree|beam|door|banister))(?! up| out)|(?:gone missing|went missing|is missing|disappeared|run off|ran off) (?:\w+ ){{0,4}}?(?:note|suicid\w+|wants to die|rope|pills|tablets)",
     r"(?:says|said|saying|texted|text me|told me|tells me|rang me|messaged)(?: \w+){0,6}? (?:he|she|they) (?:has|have|is|are|s) (?:just |already )?(?:taken|took|taking|swallowed|had|got) (?:\w+ ){0,2}?(?:tablets|pills|overdose|paracetamol|rope)",
 )
 """Each of these alone is read first."""
@@ -137,15 +136,22 @@ WEARY = any_of(
 """Signs of a risk that lasts, in oneself or in somebody close."""
 
 
+_CANNOT_WAKE = re.compile(
+    r"\b(?:can not wake|will not (?:wake|come round)|not (?:waking|responding|moving)|unresponsive)"
+)
+
+
 def strong(found: Found) -> str:  # noqa: PLR0911 - one return for each rule
     """The grade of a sign that counts alone."""
+    if re.search(r"\b(?:leaflet|label|dosette|instructions|with food|side effects)\b", found.sentence):
+        return ""
     if phrases.ACCIDENT.search(found.sentence) and re.search(r"accident|mistake|fell |cooking", found.sentence):
         return ""
     if found.when is When.NOT_SO:
         return ""
     if found.when is When.LONG_AGO:
         return MENTION
-    if found.said.startswith("found with"):
+    if found.said.startswith("found with") or _CANNOT_WAKE.search(found.after):
         return NOW
     if found.when is When.PAST and not found.urgent:
         return found.past()

@@ -39,16 +39,16 @@ _RECENT = re.compile(
     r"other (?:day|night|week)|a month ago|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|currently)\b"
 )
 _OLD = re.compile(
-    r"\b(?:years? ago|months ago|decades? ago|long time ago|in (?:19|20)\d\d|since (?:19|20)\d\d|years? (?:back|before|earlier)|"
+    r"\b(?:years? ago|months ago|decades? ago|long time ago|(?:in|since) (?:\w+ )?(?:19|20)\d\d|years? (?:back|before|earlier)|"
     r"as a (?:child|kid|teenager|teen|young \w+|girl|boy|student)|(?:my|his|her) (?:childhood|teens|twenties|youth)|"
     r"when i was (?:a|an|at|in|young\w*|\d+|\w+teen|little|first|really|very|pregnant|five|six|seven|eight|nine|ten|eleven|twelve)|"
     r"before (?:this|these|the|that) (?:service|team|group|help|therapy|course|hospital|ward)|at the age of|aged? \d+|at 1[2-9]|"
     r"in the past|previous|previously|used to|back then|(?:at|by) (?:that|the|this|one) (?:time|point|stage)|(?<!at )(?<!all )once|last year|"
-    r"historic\w*|history|in the (?:nineties|eighties|seventies|sixties|\d0s|noughties)|when i was in (?:\w+ )?(?:hospital|prison|the army|care)|at (?:university|uni|school|college)|before i (?:came|met|got|found|went|started|joined|was)|"
+    r"historic\w*|history|in the (?:nineties|eighties|seventies|sixties|\d0s|noughties)|when i was in (?:\w+ )?(?:hospital|prison|the army|care)|(?:during|when i was at|while at|whilst at) (?:university|uni|school|college)|before i (?:came|met|got|found|went|started|joined|was)|"
     r"until i|for years|over the years|at my lowest|at rock bottom|no longer|in my life)\b"
 )
 _DENIED = re.compile(
-    r"\b(?:not|never|no|no longer|nor|without|instead of|rather than|(?:me|him|her) out of|so close to|close to|at no time(?: was| were| did| have| am)?(?: i| he| she)?|stop|stops|stopped|stopping|prevent\w*|avoid\w*|free from|"
+    r"\b(?:not|never|no(?! more (?!feeling|wanting|thoughts|thinking))|no longer|nor|without|instead of|rather than|(?:me|him|her) out of|so close to|close to|at no time(?: was| were| did| have| am)?(?: i| he| she)?|stop|stops|stopped|stopping|prevent\w*|avoid\w*|(?:free|clean|away) (?:from|of)|"
     r"kept|keeps?|gave up|given up|quit) "
     r"(?:(?:feel|feels|feeling|felt|been|be|being|am|was|is|a|any|going|want|wanted|wanting|to|have|having|had|thinking|thoughts?|"
     r"of|about|like|as|if|though|plan|plans|planning|currently|actively|me|him|her|them|us|from|even|ever|once|again|more|try|trying) ){0,5}$"
@@ -89,8 +89,8 @@ _CUE = re.compile(
     r"would (?:rather|like|love|prefer)|(?:am|feel) so (?:\w+ ){1,2}(?:that )?i could|am (?:\w+ )?(?:thinking|planning|considering|contemplating)|(?:have|has) been (?:planning|preparing|researching))|"
     r"(?P<lately>(?:have|has) (?:(?:not|also|even|often|always|recently|since|never|constantly|had|again) )*"
     r"(?:been(?: feeling| getting| thinking| having)?|wanted|thought|tried|attempted|considered|felt|had|started|kept|contemplated|become|resorted|struggled|suffered|experienced)|"
-    r"sometimes|often|would|could|keep|keeps|keep thinking|think about|thinks? of|constant\w*|thoughts? of|thoughts? about|urges? to)|"
-    r"(?P<past>used to (?:\w+ )?(?:feel|want|think|have|be|get|wish)|(?:made|left|had) (?:me|us|him|her) (?:\w+ )?(?:feel|feeling|want|wanting|think|thinking)|did not (?:\w+ )?(?:want|wish|feel|think|care|see|deserve)|(?:was|were)(?: feeling)?|felt|wanted|had|did|thought|tried|attempted|became|got|said|told|made|left|considered|planned|began|"
+    r"sometimes|often|would|could|keep|keeps|keep thinking|think about|thinks? of|constant\w*|thoughts? of|thoughts? about|urges? to|having (?:been|felt|had))|"
+    r"(?P<past>(?:was|were) left (?:\w+ )?feeling|used to (?:\w+ )?(?:feel|want|think|have|be|get|wish)|(?:made|left|had) (?:me|us|him|her) (?:\w+ )?(?:feel|feeling|want|wanting|think|thinking)|did not (?:\w+ )?(?:want|wish|feel|think|care|see|deserve)|(?:was|were)(?: feeling)?|felt|wanted|had|did|thought|tried|attempted|became|got|said|told|made|left|considered|planned|began|"
     r"started|kept|contemplated|took|went|nearly|almost|used|ended|found|came|struggled|suffered|experienced|decided|saw|"
     r"explained|turned|led|pushed|drove|caused|overdosed|harmed|referred|admitted|swallowed|drank|disclosed|expressed|"
     r"(?:after|following|since|despite|during|before) (?:my|a|an|the|his|her|their|attempting|another|taking|trying|several|two|multiple)|"

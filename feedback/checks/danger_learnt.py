@@ -1,0 +1,137 @@
+"""Danger told in ways that no phrase and no rule foresees, by what words and pairs of words weigh together.
+
+The weights stand in `danger_weights.tsv`, one line for each word, pair of words, or pair with a word between them:
+what it says for danger now, and for danger of any kind. `tests/checks/learn_danger.py` learns them from sentences that
+we wrote ourselves. They only add to what phrases and cues have found.
+"""
+
+import math
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice, pairwise
+from pathlib import Path
+
+from feedback.checks.danger_cue import JUST, LATELY, OLD, POISON, STAFF, TABLETS, WEAPON, Weighed
+from feedback.checks.danger_phrases import RECOVERED
+from feedback.checks.flags import CONCERN, NOW
+
+_KINDS = tuple(
+    (re.compile(pattern), kind)
+    for pattern, kind in (
+        (TABLETS, "<tablets>"),
+        (POISON, "<poison>"),
+        (WEAPON, "<weapon>"),
+        (STAFF, "<staff>"),
+        (
+            r"mum|mam|mom|mother|mummy|dad|daddy|father|husband|hubby|wife|partner|son|daughter|brother|sister|boyfriend|girlfriend|bf|mate|friend|nan|gran|nana|grandma|grandad|uncle|aunt|auntie|lad|lass|girl|boy|"
+            r"nephew|niece|grandson|granddaughter|cousin|flatmate|neighbour|ex|stepdad|stepmum",
+            "<kin>",
+        ),
+        (r"he|she", "<he>"),
+        (r"him|her", "<him>"),
+        (r"myself|himself|herself", "<self>"),
+        (r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", "<day>"),
+        (r"\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty", "<number>"),
+        (r"tonight|today|tomorrow|now", "<soon>"),
+        (r"rope|noose|ligature|cord|belt|flex", "<rope>"),
+        (r"razors?|scissors", "<blade>"),
+        (r"bridge|roof|cliffs?|viaduct|ledge|tracks|railway|platform|flats", "<height>"),
+        (r"want|going|will|shall|need|plan|planning|ready|about", "<will>"),
+    )
+)
+_NOW_FROM, _RISK_FROM = 0.5, 2.0
+"""The sums from which a stretch of words is graded, chosen on real stories so that few of those are graded now."""
+_DEARER = 0.8
+"""The longer the text, the more stretches may err: what is asked of each grows with the text's length."""
+_OVER = 1.0
+"""What is asked besides where the text tells of something over, or of long ago."""
+_SPEAKS = 0.3
+"""A stretch is weighed where one of its words alone says as much of danger now."""
+_LONGEST, _STEP = 28, 14
+"""Words that are weighed together, and how far the next stretch of a longer sentence starts."""
+_PAIR = 20
+"""Two sentences of so many words together are also weighed as one."""
+_SHORT = 45
+"""A text of so many words is also weighed as a whole."""
+_MOST = 400
+"""Stretches of one text that are weighed."""
+
+
+@lru_cache(maxsize=20_000)
+def kind_of(word: str) -> str:
+    """What a word is weighed as: its kind, where many words do for one another, or itself."""
+    return next((kind for pattern, kind in _KINDS if pattern.fullmatch(word)), word)
+
+
+def marks(words: list[str]) -> set[str]:
+    """The words and pairs of words that are weighed."""
+    kinds = ["^", *map(kind_of, words), "$"]
+    return {
+        *kinds,
+        *(f"{one} {next_one}" for one, next_one in pairwise(kinds)),
+        *(f"{one} _ {after}" for one, after in zip(kinds, kinds[2:], strict=False)),
+    }
+
+
+def weigh(line: str, told_as_past: bool) -> list[Weighed]:
+    """The stretches of a plain line that weigh as much as danger, with the grade of each."""
+    words = line.split(" ")
+    if not any(_speaks(word) for word in words):
+        return []
+    asked = _DEARER * math.log(max(1.0, len(words) / 12)) + _OVER * bool(RECOVERED.search(line) or OLD.search(line))
+    found: list[Weighed] = []
+    for start, stretch in islice(_stretches(line), _MOST):
+        words = stretch.split(" ")
+        if not any(_speaks(word) for word in words):
+            continue
+        seen = marks(words)
+        now = _sum(_NOW, seen) >= _NOW_FROM + asked
+        if not now and _sum(_RISK, seen) < _RISK_FROM + asked:
+            continue
+        just = JUST.search(stretch)
+        if not just and (OLD.search(stretch) or (told_as_past and LATELY.search(stretch))):
+            continue
+        found.append(Weighed(NOW if now else CONCERN, start, start + len(stretch)))
+    return found
+
+
+def _stretches(line: str) -> Iterator[tuple[int, str]]:
+    """Sentences with where each starts, a short one also with the next, a long one in parts, a short text whole."""
+    if line.count(" ") < _SHORT:
+        yield 0, line
+    start = 0
+    sentences = line.split(" . ")
+    for place, sentence in enumerate(sentences):
+        words = sentence.split(" ")
+        if len(words) <= _LONGEST:
+            yield start, sentence
+            if place + 1 < len(sentences):
+                both = f"{sentence} . {sentences[place + 1]}"
+                if both.count(" ") < _PAIR:
+                    yield start, both
+        else:
+            offset = start
+            for first in range(0, len(words) - _STEP, _STEP):
+                part = " ".join(words[first : first + _LONGEST])
+                yield offset, part
+                offset += sum(map(len, words[first : first + _STEP])) + _STEP
+        start += len(sentence) + 3
+
+
+@lru_cache(maxsize=20_000)
+def _speaks(word: str) -> bool:
+    return _NOW.get(kind_of(word), 0.0) >= _SPEAKS
+
+
+def _sum(weights: dict[str, float], seen: set[str]) -> float:
+    return weights["*"] + sum([weights[mark] for mark in seen if mark in weights])
+
+
+def _read() -> tuple[dict[str, float], dict[str, float]]:
+    lines = Path(__file__).with_name("danger_weights.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines]
+    return {row[0]: float(row[1]) for row in rows}, {row[0]: float(row[2]) for row in rows}
+
+
+_NOW, _RISK = _read()
