@@ -32,7 +32,10 @@ _DOES = re.compile(
     r"\W*(?:(?:even|also|always|then|just|really|and (?:her|his) team|who|then|later|from|in|on|at|the|our|my|has|have|had|had been|has been|\w+ly)\b ?)*(?:\w+ed|came|went|took|gave|made|got|did|ran|brought|found|met|saw|told|wrote|sang|taught|held|sat|spoke|rang|kept|drove|fed|showed|comes|does|gives|runs|works|takes|cut|put|let)\b",
     re.IGNORECASE,
 )
-_FOR_US = re.compile(r"^(?!.*\b(?:rang|phoned|spoke|signed|filled|covered|appointment|never|not|no|arranged to)\b).*\b(?:for|with) (?:me|us|him|her|mum|mam|dad|my \w+)\b(?! (?:appointment|next|to (?:see|go|ring)))", re.IGNORECASE | re.DOTALL)
+_FOR_US = re.compile(
+    r"^(?!.*\b(?:rang|phoned|spoke|signed|filled|covered|appointment|never|not|no|arranged to)\b).*\b(?:for|with) (?:me|us|him|her|mum|mam|dad|my \w+)\b(?! (?:appointment|next|to (?:see|go|ring)))",
+    re.IGNORECASE | re.DOTALL,
+)
 _GOES_ON = re.compile(
     r"\W*(?:(?:and|but|also|although|though|plus|then|again|honestly) )?(?:he|she|they|his|her|their|him|both|such an?|so |very|really|what an?|"
     r"an? (?:true|real|absolute|lovely|great|brilliant|wonderful|fantastic|amazing|credit|star|gem|rude|horrible|nasty|total|very|truly|kind)|absolute(?:ly)?|nothing was|never|always|could not|couldn'?t|can'?t|cannot|lovely|"

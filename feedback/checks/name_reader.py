@@ -290,4 +290,6 @@ class Reader(Titled):
             return len(earlier.text) == 1 or (self.surname(index) and self.is_first(index - 1))
         if not token.is_capital:
             return self.surname(index) and self.is_first(index - 1) and not earlier.is_capital
-        return self.unlisted(index) or (self.any_list(index) and token.low not in company.MONTHLY)
+        if self.unlisted(index) or (token.low in SURNAMES and self.is_first(index - 1)):
+            return True
+        return self.any_list(index) and token.low not in company.MONTHLY

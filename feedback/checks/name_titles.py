@@ -6,7 +6,8 @@
 from feedback.checks import name_company as company
 from feedback.checks.first_names import ALSO_WORDS, CAPITAL_NAMES
 from feedback.checks.name_words import Words, near_name
-from feedback.checks.not_names import NOT_NAMES
+from feedback.checks.not_names import NOT_AFTER_TITLES, NOT_NAMES
+from feedback.checks.surnames import SURNAMES
 
 
 class Titled(Words):
@@ -55,9 +56,11 @@ class Titled(Words):
             return False
         if self.any_list(index) or self.surname(index):
             return token.is_capital or token.low not in company.DOES | company.LITTLE
-        if token.low in NOT_NAMES:
-            return False
-        return token.is_capital or (token.low not in company.DOES and not token.low.endswith(("ed", "ing", "ly", "nt")))
+        if token.is_capital and not token.shouted:
+            return token.low not in NOT_AFTER_TITLES or token.low in SURNAMES
+        return token.low not in NOT_NAMES and (
+            token.is_capital or (token.low not in company.DOES and not token.low.endswith(("ed", "ing", "ly", "nt")))
+        )
 
     def _after_job(self, index: int, before: str) -> bool:
         """For "nurse jackie", "the receptionist Karen" and "Sister Frances"; not "my sister May" or "nurse will"."""

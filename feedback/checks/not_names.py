@@ -3,6 +3,8 @@
 # Long lists of words are easier to read and to add to as words.
 # ruff: noqa: E501, SIM905
 
+from feedback.checks.everyday_words import EVERYDAY
+
 PLACE_WORDS = frozenset(
     """ward wards house centre centres center road street st court lodge unit units hospital hospitals suite clinic clinics hospice wing surgery
     avenue ave hall trust foundation park practice practices college school building close lane drive way crescent gardens garden grove terrace
@@ -105,7 +107,10 @@ _COMMON = """
     solicitor solicitors ambulance ambulances aftercare follow-up nighttime daytime weekends evenings mornings afternoons nights
     everyones somebodys whoever whatever whichever wherever whenever thankfully amazingly lastly firstly secondly thirdly
     apparently basically obviously actually honestly seriously personally generally normally initially previously originally unknown moderator editor admin webmaster website author reader regard sent posted told"""
-NOT_NAMES = frozenset(f"{_PEOPLE_AND_JOBS} {_TIME} {_PLACES} {_CARE} {_BRANDS} {_COMMON}".split()) | PLACE_WORDS
+NOT_AFTER_TITLES = frozenset(f"{_PEOPLE_AND_JOBS} {_TIME} {_PLACES} {_CARE} {_BRANDS} {_COMMON}".split()) | PLACE_WORDS
+"""Words that are no name even with a capital after "Dr"."""
+
+NOT_NAMES = NOT_AFTER_TITLES | EVERYDAY
 """Words that no rule about an unlisted word takes for a name."""
 
 FAMOUS = frozenset(
