@@ -238,9 +238,9 @@ CAPITAL_NAMES = frozenset(
     ratna ray reed reg rene rex rhea ria rob robin rod rosemary rowan roxy ruby rusty sal sana sandy savannah shae
     shan sherry shiloh sid sissy skye sol sonny stan sterling sue sunny tad tanner tansy taylor thi tia titus trey
     troy truman tuan ty una val verity vic victor viola violet wade wally wen whitney willa willow wills woody wren
-    wynn yan yi yu zion al amos barney cath gav ged vi brooklyn cal dallas daisy dalton dante deacon dec deep dusty
-    flick gracious hai harsh hung jazz jordan kia lan meadow milton mini misty oakley olive orlando pearl pierce
-    poppy ros scarlet serenity shea sian tam tess trinidad ty tyson viral wendi
+    wynn yan yi yu zion al amos barney cath dom gav ged jas kel lin nik stef vi brooklyn cal dallas daisy dalton
+    dante deacon dec deep dusty flick gracious hai harsh hung jazz jordan kia lan meadow milton mini misty oakley
+    olive orlando pearl pierce poppy ros scarlet serenity shea sian tam tess trinidad ty tyson viral wendi
     """.split()
 )
 """Names when they begin with a capital inside a sentence; in small letters as often something else."""

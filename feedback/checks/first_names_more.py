@@ -107,6 +107,7 @@ zeta zita ziva zora zowie zuleika
 """
 
 _SOUTH_ASIAN_AND_ARAB = """
+sanjit ranjeev sukhdeep harjot gurjot tarunjit amarjot simardeep
 aadhya aadi aamir aanchal aaradhya aarush aashish aasia aasiya aasma abdallah abdel abdelrahman abdulaziz abdulla
 abdur abeer abhay abhi abhijit abhilash abhinav abigayle abir adarsh adeeba adeela adila aditi aditya afifa afreen
 afroz afsana afshan afsheen aftab ahad ahsan aishwarya aiza aizah ajanta ajith ajmal akeel akhil akmal akram akriti

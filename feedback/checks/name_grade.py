@@ -150,6 +150,8 @@ class Grader:
         listed_from = self._shared_from(place, turn_before)
         after = text[listed_to:cut]
         near = text[listed_from:cut]
+        if self._is_lost_without(near, start - listed_from):
+            return PRAISE
         grade = _weighed(after) if after.strip() else NEUTRAL
         told = _TOLD.search(text[max(first, start - 50) : start]) and not _ABOUT_THEM.search(after)
         if grade == NEUTRAL:
@@ -170,6 +172,11 @@ class Grader:
         if grade == NEUTRAL and not told and _DOES.match(after):
             grade = PRAISE if _FOR_US.search(after) else self._between_praise(first, next_start)
         return grade
+
+    def _is_lost_without(self, near: str, place: int) -> bool:
+        """Whether the name stands inside a phrase like "if it wasn't for", or "can't thank enough"."""
+        said = near.lower().translate(_STRAIGHT)
+        return any(match.start() < place < match.end() for match in TURNED_KIND.finditer(said))
 
     def _sentence(self, start: int, end: int) -> tuple[int, int, int]:
         reach = max(0, start - _REACH)

@@ -27,7 +27,7 @@ _ONLY_PERSONAL = (
     + ")"
 )
 _DEED = (
-    r"listened|explained|introduced|apologi[sz]ed|reassured|smiled|chatted|snapped|shouted|laughed|joked|cracked jokes|rolled|tutted|sighed|phoned|rang|told (?:me|us|my|him|her)|asked (?:me|us|my|how|if)|sat (?:with|down|and|by)|stayed|held my|"
+    r"listened|explained|(?:could not|couldn't|couldn\u2019t|cannot|can't) (?:do|have been|be|care)|introduced|apologi[sz]ed|reassured|smiled|chatted|snapped|shouted|laughed|joked|cracked jokes|rolled|tutted|sighed|phoned|rang|told (?:me|us|my|him|her)|asked (?:me|us|my|how|if)|sat (?:with|down|and|by)|stayed|held my|"
     r"took (?:the time|time|my|care|such|over)|went (?:above|out of|through|the extra)|cared for|fetched|remembered|noticed|refused|ignored|spoke to|spoke with|talked (?:to|me|us|through)|looked after|checked on|"
     r"treated (?:me|us|my)|hung up|walked (?:me|us|off|away|out)|deserves|who\b|visited|is referring|has (?:a|such a) (?:lovely|great|wonderful|kind)|"
     r"never (?:once )?(?:listened|rushed|apologi[sz]ed|smiled|looked|asked|explained|judged|came back|rang|phoned|called|introduced)|(?:did not|didn't|didn\u2019t|wouldn't|wouldn\u2019t|would not) (?:listen|look at|care|explain|let me|even|want to|introduce|smile|speak)"

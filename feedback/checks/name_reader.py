@@ -233,7 +233,13 @@ class Reader(Titled):
     def _begins_as_person(self, index: int) -> bool:
         """An unknown word at a sentence's start that does what people do: "Oyelaran explained it all"."""
         token = self.tokens[index]
-        if not token.opens or token.shouted or not self.like_name(index) or self.names_a_place(index):
+        if (
+            not token.opens
+            or token.shouted
+            or token.low in LISTED
+            or not self.like_name(index)
+            or self.names_a_place(index)
+        ):
             return False
         following = self.at(index + 1)
         if following is None:

@@ -78,12 +78,12 @@ class Titled(Words):
             return singular and (token.is_capital or (before in company.TITLES and not modal and does))
         if before in company.TITLES and (self.surname(index) or self._near_in_small_letters(index)):
             return True
+        initials = token.text.isupper() and len(token.text) < 3 and token.low not in NOT_NAMES | {"i", "a"}
+        if initials and not token.shouted and before in company.BEFORE_INITIALS:
+            return True
         if before in company.NOT_BEFORE_SURNAME:
             return False
-        if self.unlisted(index) and not token.shouted:
-            return before in company.TITLES or not self.like_place(index)
-        initials = token.text.isupper() and len(token.text) < 3 and token.low not in NOT_NAMES | {"i", "a"}
-        return initials and not token.shouted and before in company.BEFORE_INITIALS
+        return self.unlisted(index) and not token.shouted and (before in company.TITLES or not self.like_place(index))
 
     def _near_in_small_letters(self, index: int) -> bool:
         low = self.low(index)

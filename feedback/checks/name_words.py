@@ -5,8 +5,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from feedback.checks import name_company as company
 from feedback.checks.first_names import ALSO_WORDS, CAPITAL_NAMES, FIRST_NAMES
@@ -21,12 +21,12 @@ _WORD = re.compile(
 _LIKE_PLACE = re.compile(r"(?:ton|ham|field|shire|ford|worth|borough|bury|bridge|stead|thorpe|mouth|chester|caster|minster|pool|hurst|gate|burgh|wick|wich|by|dale|wood|brook|well|moor|land|side|park|view|mere|combe|cliffe?|hill|port|stoke|green)s?$")  # fmt: skip
 _LIKE_WORD = re.compile(r"(?:ing|tion|sion|ment|ness|ity|ful|less|ous|ive|able|ible|ally|ily|edly|logy|ologists?|graphy|omy|otomy|oscopy|apy|ist|ists|ics|ism|ance|ency|ancy|cies|ings|tions|ments|ed|est|ly|ship|hood|wards|n't|ware|ways?|one|body|times?)$")  # fmt: skip
 _NO_ACCENT = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae"})
+_STRAIGHT = str.maketrans("\u2019\u02bc`", "'''")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SENTENCE_END = re.compile(r"[.!?\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word with its place, and how it stands there."""
 
     text: str
@@ -66,21 +66,25 @@ def tokens(text: str) -> list[Token]:
     found: list[tuple[str, int, int, str]] = []
     last = 0
     for match in _WORD.finditer(text):
-        word = match[0].replace("\u2019", "'").replace("\u02bc", "'").replace("`", "'")
-        end = match.end()
-        if word.endswith(("'s", "'S")) and len(word) > 3:
-            word, end = word[:-2], end - 2
-        found.append((word, match.start(), end, text[last : match.start()]))
-        last = match.end()
-    shouted = _shouted(found)
+        word = match[0]
+        start, end = match.span()
+        gap = text[last:start]
+        last = end
+        if not word.isalpha():
+            word = word.translate(_STRAIGHT)
+            if word.endswith(("'s", "'S")) and len(word) > 3:
+                word, end = word[:-2], end - 2
+        found.append((word, start, end, gap))
     return [
         Token(word, _plain(word), start, end, gap, loud)
-        for (word, start, end, gap), loud in zip(found, shouted, strict=True)
+        for (word, start, end, gap), loud in zip(found, _shouted(found), strict=True)
     ]
 
 
 def _shouted(found: list[tuple[str, int, int, str]]) -> list[bool]:
     """Which words stand in a sentence in capitals."""
+    if sum(word.isupper() for word, *_ in found) < 3:
+        return [False] * len(found)
     loud: list[bool] = []
     first = 0
     for index in range(1, len(found) + 1):
@@ -155,6 +159,7 @@ class Words:
         plain = token.low
         return (
             plain not in NOT_NAMES
+            and plain not in company.ABBREVIATED
             and plain.rstrip("s") not in NOT_NAMES
             and plain.split("'")[0] not in NOT_NAMES
             and plain.split("-")[0] not in NOT_NAMES
