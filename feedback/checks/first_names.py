@@ -98,7 +98,7 @@ amna amrit amrita anand ananya aneesa anika anil anisa anish anisha anjali anju 
 anup anushka anwar aparna aqsa archana arif arjun arshad arti arun aruna arvind asad asha asif asim asma asmaa
 avinash avtar ayaan ayan ayisha azam azhar aziz azra baber balbir baldev baljinder baljit balwinder basharat
 bashir beena bharat bharti bhavesh bhavika bhavna bhupinder biju bilal bina bindu bushra chaminda chandni chandra
-charanjit chetan chirag danish darshan davinder deepa deepak deepika deepti devika dhruv dilip dilraj dilshan dina
+charanjit chetan chirag darshan davinder deepa deepak deepika deepti devika dhruv dilip dilraj dilshan dina
 dinesh dipak dipti divya ehsan fahad faisal faiza farah farhan farhana farida farooq faruk fatema fathima fatima
 fatimah fayyaz firdous fozia gagandeep ganesh gaurav geeta ghulam gita gopal govind gulshan gurdeep gurdip
 gurinder gurjit gurmeet gurpreet gurvinder habib hadiya hafsa haider hajra hamid hamza hanif haq hardeep harinder
@@ -165,8 +165,8 @@ cezary chiara claudio corina cosmin costel cristian cristina czeslaw dagmara dai
 dariusz dieter dimitri dimitrios diogo doina dominik dorota dragan dragos edita edyta egle elisabetta elzbieta
 elżbieta emil enrico ewelina fabio federica fernando filip florentina florian florin francesco franciszek francois
 franek frederico freja fryderyk gabija gabor gabriela georgi georgios gheorghe gianni giovanni giulia giuseppe
-gosia gottfried grazyna grażyna greet gretchen grzegorz guido gunther halina hanna hans heike helga helmut henrik
-henryk honorata horst ieva ignacio igor ilona ilse inga ingeborg inmaculada ioana ioannis ion ionela irena irina
+gosia gottfried grazyna grażyna gretchen grzegorz guido gunther halina hanna hans heike helga helmut henrik
+henryk honorata horst ieva ignacio igor ilona ilse inga ingeborg inmaculada ioana ioannis ionela irena irina
 isabelita ivana iveta ivo iwona iza izabela jacek jadwiga jakub janina janusz jarek jaroslaw javier jens jerzy
 joao joaquin jochen jolanta jordi jorge jose jozef juergen julita jurgen justyna kacper kamil kamila karel
 karolina kasia katarzyna katja katya kazimierz kestutis kinga kirsti klaudia klaus konrad konstantin kornelia
@@ -227,18 +227,20 @@ vytautas wambui wanjiku yaroslav yordanka zayd zayn zhivko zivile zoltan zosia z
 CAPITAL_NAMES = frozenset(
     """
     abe abel ada adonis alma amber ambrose annis ash ashton axel bailey basil bea beau beck belle blake bob bonny
-    brad brooke bryce bud carol cary chad chuck clay cliff clifford coco cole connie corin cosmo crispin curt
-    curtis dale dana dawn dee del demi des dev dexter di dick dixie dolly don dot drew dustin earl ed eddy eden
-    ela eli em eric eve fern fleur flora foster frankie gabby gail gale gaye gene gill glen gracie griffin gul gus
-    guy hal hank hari harry hazel heather henry herb hien holly honor hui ila iman ina ira iris ivy jac jack jade
-    jannah jasmin jasmine jay jean jesse jewel jia jian jock jojo jordan josh jude julius jun juno kai kay kelvin
-    kirk kit kitty lance lara lee lei li lia lila lily lin ling linus lu mac madge madina mae manna manny marge
-    margo marshall mason mat max mel mick micky miles milo min ming mischa misty mo moe mona monty myrtle nat nell
-    nia nic noel noor norm nur oli otto pansy pat pearl peg penny perry pia piers ping pip piper prem pru queenie
-    rae rai raj ram ratna ray reed reg rene rex rhea ria rob robin rod rosemary rowan roxy ruby rusty sal sana
-    sandy savannah shae shan sherry shiloh sid sissy skye sol sonny stan sterling sue sunny tad tanner tansy
-    taylor thi tia titus trey troy truman tuan ty una val verity vic victor viola violet wade wally wen whitney
-    willa willow wills woody wren wynn yan yi yu zion
+    brad brooke bryce bud carol cary chad chuck clay cliff clifford coco cole connie corin cosmo crispin curt curtis
+    dale dana dawn dee del demi des dev dexter di dick dixie dolly don dot drew dustin earl ed eddy eden ela eli em
+    eric eve fern fleur flora foster frankie gabby gail gale gaye gene gill glen gracie griffin gul gus guy hal hank
+    hari harry hazel heather henry herb hien holly honor hui ila iman ina ira iris ivy jac jack jade jannah jasmin
+    jasmine jay jean jesse jewel jia jian jock jojo jordan josh jude julius jun juno kai kay kelvin kirk kit kitty
+    lance lara lee lei li lia lila lily lin ling linus lu mac madge madina mae manna manny marge margo marshall
+    mason mat max mel mick micky miles milo min ming mischa misty mo moe mona monty myrtle nat nell nia nic noel
+    noor norm nur oli otto pansy pat pearl peg penny perry pia piers ping pip piper prem pru queenie rae rai raj ram
+    ratna ray reed reg rene rex rhea ria rob robin rod rosemary rowan roxy ruby rusty sal sana sandy savannah shae
+    shan sherry shiloh sid sissy skye sol sonny stan sterling sue sunny tad tanner tansy taylor thi tia titus trey
+    troy truman tuan ty una val verity vic victor viola violet wade wally wen whitney willa willow wills woody wren
+    wynn yan yi yu zion al amos barney cath dom gav ged jas kel lin nik stef vi brooklyn cal dallas daisy dalton
+    dante deacon dec deep dusty flick gracious hai harsh hung jazz jordan kia lan meadow milton mini misty oakley
+    olive orlando pearl pierce poppy ros scarlet serenity shea sian tam tess trinidad ty tyson viral wendi
     """.split()
 )
 """Names when they begin with a capital inside a sentence; in small letters as often something else."""
@@ -248,7 +250,7 @@ ALSO_WORDS = frozenset(
     amity angel april aria art august autumn bay beauty bill birch blaze blessing bliss briar brook buck buddy
     candy carter chance charity chase chelsea cherry chester christian clover comfort cooper coral crystal dean
     destiny devon diamond duke earnest elm emerald faith favour fawn florence forest frank gay gem georgia gift
-    ginger glory goodness grace grant gray grey happy harmony harper haven heath heaven honey honour hope hudson
+    glory goodness grace grant gray grey happy harmony harper haven heath heaven honey honour hope hudson
     hunter india indigo innocent jersey jesus joy june justice karma kent lavender liberty lilac lincoln lourdes
     love loveness lucky magic magnolia major marina mark marvellous maverick may melody memory mercedes mercy
     merry milan miracle noble nova olive opal page paris parker patience peace petal phoenix precious preston

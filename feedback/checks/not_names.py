@@ -3,6 +3,8 @@
 # Long lists of words are easier to read and to add to as words.
 # ruff: noqa: E501, SIM905
 
+from feedback.checks.everyday_words import EVERYDAY
+
 PLACE_WORDS = frozenset(
     """ward wards house centre centres center road street st court lodge unit units hospital hospitals suite clinic clinics hospice wing surgery
     avenue ave hall trust foundation park practice practices college school building close lane drive way crescent gardens garden grove terrace
@@ -13,6 +15,12 @@ PLACE_WORDS = frozenset(
     road's syndrome disease palsy score scale test scan catheter stockings""".split()
 )
 """What follows the name of a ward, a house, a fund or a disease."""
+
+PLACE_AFTER_CAPITALS = frozenset(
+    """ward wards house centre center hospital hospitals surgery clinic hospice practice unit pharmacy chemist road street
+    avenue lane court lodge school infirmary station college""".split()
+)
+"""What follows such a name in small letters too, after two words with capitals ("Audley Green surgery")."""
 
 _PEOPLE_AND_JOBS = """
     mum mam mom mummy dad daddy mother father nan nana nanny gran granny grandma grandad grandpa granddad auntie aunty aunt uncle brother sister son
@@ -89,12 +97,24 @@ _COMMON = """
     disability disabilities intellectual personality borderline disorder attention deficit stress anger grief bereavement self confidence sleep
     summer snow rain sun storm clap silver gold golden red blue green yellow white black brown orange purple pink diamond emerald topaz sapphire crystal
     mount saint high old upper lower great little grand
-    redacted removed anonymous unknown moderator editor admin webmaster website author reader regard sent posted told"""
-NOT_NAMES = frozenset(f"{_PEOPLE_AND_JOBS} {_TIME} {_PLACES} {_CARE} {_BRANDS} {_COMMON}".split()) | PLACE_WORDS
+    redacted removed anonymous sports news radio premium programmes candles fountain fountains rover movies
+    triage switchboard phlebotomy canteen catering kitchens housekeeping domestics security chaplaincy bloods discharge parking
+    admin bookings reception handler handlers operator operators consultants surgeons anaesthetics anaesthetist radiographers
+    dieticians dietitians orthotics audiology optometry hydrotherapy cystoscopy colonoscopy gastroscopy biopsy chemo chemotherapy
+    radiotherapy dialysis transfusion ultrasound mammogram smear vaccinations jab jabs booster flu clinicians clinician therapist
+    management managers leadership secretaries secretary administrators administrator matron matrons sisters trainee trainees
+    commissioners trustees governors wardens warden porters chemists chemist locum locums interpreter interpreters translators
+    solicitor solicitors ambulance ambulances aftercare follow-up nighttime daytime weekends evenings mornings afternoons nights
+    everyones somebodys whoever whatever whichever wherever whenever thankfully amazingly lastly firstly secondly thirdly
+    apparently basically obviously actually honestly seriously personally generally normally initially previously originally unknown moderator editor admin webmaster website author reader regard sent posted told"""
+NOT_AFTER_TITLES = frozenset(f"{_PEOPLE_AND_JOBS} {_TIME} {_PLACES} {_CARE} {_BRANDS} {_COMMON}".split()) | PLACE_WORDS
+"""Words that are no name even with a capital after "Dr"."""
+
+NOT_NAMES = NOT_AFTER_TITLES | EVERYDAY
 """Words that no rule about an unlisted word takes for a name."""
 
 FAMOUS = frozenset(
-    """guy fawkes|christmas eve|year eve|years eve|duncan macmillan|marie curie|florence nightingale|catherine wheel|john lewis|harry potter|mickey mouse|minnie mouse|father christmas|elvis presley|winston churchill|
+    """guy fawkes|sky sports|sky news|roman candles|roman candle|james cook|duncan macmillan house|christmas eve|year eve|years eve|duncan macmillan|marie curie|florence nightingale|catherine wheel|john lewis|harry potter|mickey mouse|minnie mouse|father christmas|elvis presley|winston churchill|
     sue ryder|ronald mcdonald|peter pan|postman pat|bob the|thomas the tank|peppa pig|fireman sam|basil fawlty|basil brush|boris johnson|matt hancock|
     jeremy hunt|wes streeting|keir starmer|rishi sunak|theresa may|david cameron|gordon brown|margaret thatcher|king charles|queen elizabeth|
     prince charles|princess diana|prince philip|john ambulance|mary seacole|jack and jill|punch and judy|tom and jerry|laurel and hardy|jane austen|
