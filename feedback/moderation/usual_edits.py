@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from feedback.checks.first_names import FIRST_NAMES
+
 MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
@@ -13,6 +15,8 @@ MONTH = re.compile(rf"\b({MONTHS})\b\.?(?:,?\s+(\d{{4}}))?", re.IGNORECASE)
 IN_FIGURES = re.compile(r"\b\d{1,2}[./-](\d{1,2})[./-](\d{4}|\d{2})\b")
 NAMES_OF_MONTHS = MONTHS.split("|")[:12]
 FIRST_NAME_STAYS = "praise"
+# After these comes a surname.
+TITLE = re.compile(r"\b(?:(?:mr|mrs|ms|mx|dr|prof)\.?|miss|doctor|professor|sir)\s+\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -37,17 +41,31 @@ USUAL = {
 }
 
 
-def usual_edit(kind: str, quote: str, grade: str = "") -> UsualEdit | None:
+SURNAME_GOES = "We leave first names in thanks and praise, and take out surnames."
+
+
+def usual_edit(kind: str, quote: str, grade: str = "", *, before: str = "") -> UsualEdit | None:
     """Give the usual edit of what a check noticed; None where there is none, and a person has to find the words.
 
-    A name in praise may stay. A date keeps its month: "3 May 2026" becomes "May 2026".
+    Of a name in praise the first name may stay; `before` is the text before the quote, in which a title tells that it
+    is a surname. A date keeps its month: "3 May 2026" becomes "May 2026".
     """
     if kind == "name" and grade == FIRST_NAME_STAYS:
-        return None
+        return surname_taken_out(quote, before)
     usual = USUAL.get(kind)
     if usual is None or kind != "exact_date":
         return usual
     return UsualEdit(month_in(quote) or usual.instead, usual.reason)
+
+
+def surname_taken_out(name: str, before: str) -> UsualEdit | None:
+    """Leave the first name of a name in praise: "Ann Smith" becomes "Ann"; None where nothing but that is told."""
+    parts = name.split()
+    if TITLE.match(f"{parts[0]} "):
+        return UsualEdit(USUAL["name"].instead, SURNAME_GOES)
+    if TITLE.search(before) and (len(parts) == 1 or parts[0].casefold() not in FIRST_NAMES):
+        return UsualEdit(USUAL["name"].instead, SURNAME_GOES)
+    return UsualEdit(parts[0], SURNAME_GOES) if len(parts) > 1 else None
 
 
 def month_in(quote: str) -> str:

@@ -34,6 +34,24 @@ def test_a_name_in_praise_may_stay_and_danger_has_no_usual_edit():
 
 
 @pytest.mark.parametrize(
+    ("before", "quote", "instead"),
+    [
+        ("Thank you ", "Ann Smith", "Ann"),
+        ("Thank you Dr. ", "Ann Smith", "Ann"),
+        ("Thank you Dr ", "Smith", "[name removed]"),
+        ("Thank you Mrs. ", "Okonkwo Smith", "[name removed]"),
+        ("Thank you ", "Mr Smith", "[name removed]"),
+        ("Thank you ", "Okonkwo", None),
+        ("Thank you Nurse ", "Ann", None),
+        ("She was ill. Her mother was a doctor. ", "Ann", None),
+    ],
+)
+def test_of_a_name_in_praise_the_first_name_stays(before, quote, instead):
+    usual = usual_edit("name", quote, "praise", before=before)
+    assert (usual.instead if usual else None) == instead
+
+
+@pytest.mark.parametrize(
     ("now", "after"),
     [
         ("Ann met Ann.", "Ann met X."),
@@ -94,6 +112,45 @@ def test_the_script_gets_the_same(client, in_hand):
         "text": "Ring Ann on [phone number removed].\nShe is kind.",
         "reason": "We take out phone numbers, so that nobody is called.",
     }
+
+
+@pytest.fixture
+def with_names(in_hand):
+    """Give a text that names somebody twice to be taken out, and once where it may stay."""
+    post = a_waiting_story(text="Ann, then Ann, then Ann on 07700 900123.")
+    take(post, by=in_hand.claim.by)
+    words = post.original
+    words.flags.all().delete()
+    for at, grade in ((0, "criticism"), (10, "criticism"), (20, "praise")):
+        words.flags.create(kind="name", grade=grade, field="text", start=at, end=at + 3, why="It tells who.")
+    flagged(words, "07700 900123")
+    return post
+
+
+def test_all_usual_edits_are_made_in_one_press(client, with_names):
+    form = edited(with_names, apply="all")
+    assert form["text"] == "[name removed], then [name removed], then Ann on [phone number removed]."
+    assert form["reason"].count("We take out names") == 1
+    assert "Make all 3 usual edits" in client.get(f"/desk/{with_names.pk}/").content.decode()
+
+
+def test_one_usual_edit_has_no_button_for_all(client, in_hand):
+    assert "Make all" not in client.get(f"/desk/{in_hand.pk}/").content.decode()
+
+
+def offered(response):
+    """How many usual edits are offered one by one, and how many of them are done."""
+    shown = response.content.decode()
+    done = shown.count("data-applied>Done</span>")
+    return shown.count("data-quote=") - done, done
+
+
+def test_a_usual_edit_is_offered_until_it_is_made(client, with_names):
+    assert offered(client.get(f"/desk/{with_names.pk}/")) == (3, 0)
+    form = filled_in(with_names, apply="all")
+    assert offered(client.post(f"/desk/{with_names.pk}/usual-edit/", form)) == (0, 3)
+    form = filled_in(with_names, apply="original", text="Nothing like it")
+    assert offered(client.post(f"/desk/{with_names.pk}/usual-edit/", form)) == (3, 0)
 
 
 def test_back_to_the_original(in_hand):
