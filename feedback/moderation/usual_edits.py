@@ -60,12 +60,11 @@ def usual_edit(kind: str, quote: str, grade: str = "", *, before: str = "") -> U
 
 def surname_taken_out(name: str, before: str) -> UsualEdit | None:
     """Leave the first name of a name in praise: "Ann Smith" becomes "Ann"; None where nothing but that is told."""
-    parts = name.split()
-    if TITLE.match(f"{parts[0]} "):
+    first, *others = name.split() or [""]
+    is_surname = TITLE.search(before) and not (others and first.casefold() in FIRST_NAMES)
+    if is_surname or TITLE.match(f"{first} "):
         return UsualEdit(USUAL["name"].instead, SURNAME_GOES)
-    if TITLE.search(before) and (len(parts) == 1 or parts[0].casefold() not in FIRST_NAMES):
-        return UsualEdit(USUAL["name"].instead, SURNAME_GOES)
-    return UsualEdit(parts[0], SURNAME_GOES) if len(parts) > 1 else None
+    return UsualEdit(first, SURNAME_GOES) if others else None
 
 
 def month_in(quote: str) -> str:

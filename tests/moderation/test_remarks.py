@@ -120,7 +120,7 @@ def test_the_list_takes_the_same_queries_however_long(client, moira, nadia, note
     for _ in range(notes):
         remark(a_waiting_story(), by=nadia, text="@Moira Moderator?")
     # Session, person, roles; mentions, what was handed over; reports and mentions, counted in the menu.
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get("/desk/for-you/")
 
 

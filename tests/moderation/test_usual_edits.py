@@ -42,6 +42,7 @@ def test_a_name_in_praise_may_stay_and_danger_has_no_usual_edit():
         ("Thank you Mrs. ", "Okonkwo Smith", "[name removed]"),
         ("Thank you ", "Mr Smith", "[name removed]"),
         ("Thank you ", "Okonkwo", None),
+        ("Thank you", "", None),
         ("Thank you Nurse ", "Ann", None),
         ("She was ill. Her mother was a doctor. ", "Ann", None),
     ],
