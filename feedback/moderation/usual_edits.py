@@ -1,4 +1,4 @@
-"""The edits that moderators make most: for each kind of flag what takes its place, and why, for the writer to read."""
+"""The edits that moderators make most: for each kind of flag what takes its place, and why."""
 
 from __future__ import annotations
 
@@ -21,27 +21,27 @@ TITLE = re.compile(r"\b(?:(?:mr|mrs|ms|mx|dr|prof)\.?|miss|doctor|professor|sir)
 
 @dataclass(frozen=True)
 class UsualEdit:
-    """What takes the place of a quote, and why."""
+    """What takes the place of a quote, and which of the desk's reasons for an edit says why."""
 
     instead: str
-    reason: str
+    because: str
 
 
 USUAL = {
-    "phone": UsualEdit("[phone number removed]", "We take out phone numbers, so that nobody is called."),
-    "email": UsualEdit("[email address removed]", "We take out email addresses, so that nobody is written to."),
-    "url": UsualEdit("[web address removed]", "We take out links to other websites."),
-    "postcode": UsualEdit("[postcode removed]", "We take out postcodes: they tell where somebody lives."),
-    "address": UsualEdit("[address removed]", "We take out addresses: they tell where somebody lives."),
-    "nhs_number": UsualEdit("[NHS number removed]", "We take out NHS numbers: they tell who somebody is."),
-    "birth_date": UsualEdit("[date of birth removed]", "We take out dates of birth: they tell who somebody is."),
-    "exact_date": UsualEdit("[date removed]", "We leave the month and take out the day: it can tell who somebody is."),
-    "name": UsualEdit("[name removed]", "We take out names of people, so that nobody is known by the story."),
-    "insult": UsualEdit("[word removed]", "We take out insults and swear words."),
+    "phone": UsualEdit("[phone number removed]", "contact"),
+    "email": UsualEdit("[email address removed]", "contact"),
+    "url": UsualEdit("[web address removed]", "contact"),
+    "postcode": UsualEdit("[postcode removed]", "contact"),
+    "address": UsualEdit("[address removed]", "contact"),
+    "nhs_number": UsualEdit("[NHS number removed]", "number"),
+    "birth_date": UsualEdit("[date of birth removed]", "number"),
+    "exact_date": UsualEdit("[date removed]", "date"),
+    "name": UsualEdit("[name removed]", "name"),
+    "insult": UsualEdit("[word removed]", "insult"),
 }
 
 
-SURNAME_GOES = "We leave first names in thanks and praise, and take out surnames."
+SURNAME_GOES = "staff_praised"
 
 
 def usual_edit(kind: str, quote: str, grade: str = "", *, before: str = "") -> UsualEdit | None:
@@ -55,7 +55,7 @@ def usual_edit(kind: str, quote: str, grade: str = "", *, before: str = "") -> U
     usual = USUAL.get(kind)
     if usual is None or kind != "exact_date":
         return usual
-    return UsualEdit(month_in(quote) or usual.instead, usual.reason)
+    return UsualEdit(month_in(quote) or usual.instead, usual.because)
 
 
 def surname_taken_out(name: str, before: str) -> UsualEdit | None:

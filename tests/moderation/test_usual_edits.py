@@ -4,10 +4,14 @@ import pytest
 
 from feedback.moderation.claims import take
 from feedback.moderation.items import Item
-from feedback.moderation.usual_edits import applied, month_in, usual_edit, with_reason
+from feedback.moderation.models import Wording
+from feedback.moderation.reasons import EDITS
+from feedback.moderation.usual_edits import SURNAME_GOES, USUAL, applied, month_in, usual_edit, with_reason
 from feedback.moderation.views.editing import edit_typed
-from tests.factories import a_moderator, a_waiting_story
+from tests.factories import a_moderator, a_senior, a_waiting_story
 from tests.moderation.desk import filled_in, flagged
+
+CONTACT = "We take out telephone numbers, addresses and other ways to reach somebody."
 
 
 @pytest.mark.parametrize(
@@ -96,7 +100,7 @@ def test_one_press_makes_the_usual_edit_and_keeps_what_is_typed(client, in_hand)
     shown = response.content.decode()
     for said in (
         "Do ring Ann on [phone number removed].\nShe is kind.</textarea>",
-        'value="Kind. We take out phone numbers, so that nobody is called."',
+        f'value="Kind. {CONTACT}"',
         "Not yet</textarea>",
     ):
         assert said in shown
@@ -111,7 +115,7 @@ def test_the_script_gets_the_same(client, in_hand):
     assert response.json() == {
         "title": "Kind nurses",
         "text": "Ring Ann on [phone number removed].\nShe is kind.",
-        "reason": "We take out phone numbers, so that nobody is called.",
+        "reason": CONTACT,
     }
 
 
@@ -152,6 +156,22 @@ def test_a_usual_edit_is_offered_until_it_is_made(client, with_names):
     assert offered(client.post(f"/desk/{with_names.pk}/usual-edit/", form)) == (0, 3)
     form = filled_in(with_names, apply="original", text="Nothing like it")
     assert offered(client.post(f"/desk/{with_names.pk}/usual-edit/", form)) == (3, 0)
+
+
+def test_a_usual_edit_gives_the_reason_as_a_senior_words_it(in_hand):
+    Wording.objects.create(key="edit.contact", text="No numbers, please.", by=a_senior())
+    assert edited(in_hand, apply=the_flag(in_hand))["reason"] == "No numbers, please."
+
+
+def test_each_usual_edit_has_one_of_the_reasons_of_the_desk():
+    assert {usual.because for usual in USUAL.values()} | {SURNAME_GOES} <= set(EDITS)
+
+
+def test_all_usual_edits_at_once_give_no_more_reasons_than_fit():
+    reasons = ""
+    for usual in USUAL.values():
+        reasons = with_reason(reasons, EDITS[usual.because])
+    assert len(with_reason(reasons, EDITS[SURNAME_GOES])) <= 500
 
 
 def test_back_to_the_original(in_hand):

@@ -6,7 +6,7 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
-from feedback.moderation import claims, typed
+from feedback.moderation import claims, reasons, typed
 from feedback.moderation.access import moderators_only
 from feedback.moderation.decisions import DecidedMeanwhile
 from feedback.moderation.items import Item
@@ -42,6 +42,7 @@ def edit_typed(shown: Item, answers: dict[str, str]) -> dict[str, str]:
         return answers
     if what == ORIGINAL:
         now |= {"title": original.title, "text": original.text, "reason": ""}
+    ours = reasons.texts_of(reasons.EDIT)
     # From the last to the first: what stands before an edit stays where it was.
     for note in reversed(shown.notes):
         flag = note.flag
@@ -49,7 +50,7 @@ def edit_typed(shown: Item, answers: dict[str, str]) -> dict[str, str]:
             continue
         after = applied(now[flag.field], getattr(original, flag.field), flag.start, flag.end, usual.instead)
         if after != now[flag.field]:
-            now |= {flag.field: after, "reason": with_reason(now["reason"], usual.reason)}
+            now |= {flag.field: after, "reason": with_reason(now["reason"], ours[usual.because])}
     return answers | now
 
 

@@ -22,7 +22,7 @@ from feedback.people.access import DeskRequest, typed_words
 from feedback.people.permissions import Can, can
 from feedback.stories.criticality import LEVELS
 from feedback.stories.differences import differences
-from feedback.stories.models import Post, Voice, Words
+from feedback.stories.models import Danger, Post, Voice, Words
 from feedback.stories.presenters import change_box
 
 # The address of a page on which hard words are not covered.
@@ -133,6 +133,7 @@ def item_page(
         "remarks": remarks.remarks_on(post),
         "remarking": remarking,
         "is_deciding": form is not None,
+        "steps": reasons.texts_of(reasons.DANGER)["now"] if shown.is_waiting and post.danger == Danger.NOW else "",
         "levels": LEVELS,
         "last": just_decided(request.user, but=post) if request.method == "GET" else None,
         "edit_reasons": reasons.texts_of(reasons.EDIT).values() if form else (),
