@@ -1,9 +1,11 @@
 """From one item to the next: decided and taken on at once, with the last decision still to be taken back."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from feedback.moderation.claims import holder, take
-from feedback.moderation.decisions import publish
+from feedback.moderation.decisions import pass_on, publish
 from feedback.moderation.models import Care, Claim
 from feedback.stories.models import Danger, Post, Publication
 from tests.factories import a_moderator, a_waiting_story, told_ago
@@ -150,3 +152,19 @@ def test_the_second_of_two_who_differ_goes_on_after_settling_it(client, moira, o
     assert '<input type="hidden" name="then" value="next">' in page(differ)
     response = decide_and_go_on(client, older, settle="keep")
     assert is_at(response) == f"/desk/{younger.pk}/"
+
+
+def test_an_item_takes_the_same_queries_however_much_was_noticed_and_decided(client, moira):
+    def queries_of(times):
+        post = a_waiting_story(text="Ann " * times)
+        for n in range(times):
+            post.original.flags.create(kind="name", field="text", start=4 * n, end=4 * n + 3, why="It tells who.")
+            pass_on(post, by=moira, seen_version=post.version, note="Yours?")
+            post.refresh_from_db()
+            post.remarks.create(by=moira, text="Hm.")
+        take(post, by=moira)
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(f"/desk/{post.pk}/").status_code == 200
+        return len(queries)
+
+    assert queries_of(1) == queries_of(4)
