@@ -11,7 +11,7 @@ from django.db.models import Prefetch, QuerySet
 from feedback.directory.models import Service
 from feedback.moderation.care import is_hard
 from feedback.moderation.claims import holder
-from feedback.moderation.marking import Note, Stretch, key_of, marked, number_flags
+from feedback.moderation.marking import Note, Stretch, grouped, key_of, marked, number_flags
 from feedback.moderation.models import Claim, Decision
 from feedback.moderation.seconding import proposal_for
 from feedback.moderation.suggesting.suggestions import quote, suggestion_for
@@ -61,6 +61,22 @@ class Item:
         if self.original is None:
             return []
         return number_flags(list(self.original.flags.all()), self.original.title, self.original.text)
+
+    @property
+    def noticed(self) -> list[list[Note]]:
+        """The notes, with those together that say the same."""
+        return grouped(self.notes)
+
+    @property
+    def usual_edits(self) -> list[Note]:
+        """The notes that have a usual edit."""
+        return [note for note in self.notes if note.usual]
+
+    def stays(self, note: Note) -> int:
+        """Count how often its quote stands in the words where no usual edit takes it out."""
+        written = getattr(self.original, note.flag.field, "")
+        same = [each for each in self.usual_edits if (each.flag.field, each.quote) == (note.flag.field, note.quote)]
+        return max(0, written.count(note.quote) - len(same))
 
     @cached_property
     def told_before(self) -> list[Post]:

@@ -23,11 +23,12 @@ class Note:
     flag: Flag
     name: str
     quote: str
+    before: str = ""
 
     @property
     def usual(self) -> UsualEdit | None:
         """What moderators usually put in its place."""
-        return usual_edit(self.flag.kind, self.quote, self.flag.grade)
+        return usual_edit(self.flag.kind, self.quote, self.flag.grade, before=self.before)
 
     @property
     def is_marked(self) -> bool:
@@ -74,9 +75,23 @@ def number_flags(flags: Sequence[Flag], title: str, text: str) -> list[Note]:
     fields = {"title": title, "text": text}
     in_order = sorted(flags, key=lambda flag: (flag.field != "title", flag.start, flag.end))
     return [
-        Note(number, flag, name_of(flag), fields.get(flag.field, "")[flag.start : flag.end])
+        Note(
+            number,
+            flag,
+            name_of(flag),
+            fields.get(flag.field, "")[flag.start : flag.end],
+            before=fields.get(flag.field, "")[max(0, flag.start - LONG) : flag.start],
+        )
         for number, flag in enumerate(in_order, start=1)
     ]
+
+
+def grouped(notes: Sequence[Note]) -> list[list[Note]]:
+    """Put together the notes that say the same, so that a text with ten names explains only once what names are."""
+    groups: dict[tuple[str, str], list[Note]] = {}
+    for note in notes:
+        groups.setdefault((note.name, note.flag.why), []).append(note)
+    return list(groups.values())
 
 
 def marked(text: str, notes: Sequence[Note]) -> list[Stretch]:

@@ -11,6 +11,7 @@ from feedback.moderation.appeals import count_for
 from feedback.moderation.legal import open_notices
 from feedback.moderation.remarks import mentions_of
 from feedback.moderation.reports import count_reported
+from feedback.moderation.second_reading import count_to_read
 from feedback.people.models import User
 from feedback.people.permissions import Can, can
 
@@ -32,7 +33,7 @@ PAGES = (
     Page("Legal notices", "moderation:legal_notices", Can.TAKE_DOWN, count=lambda user: open_notices().count()),
     Page("For you", "moderation:for_you", count=lambda user: mentions_of(user).count()),
     Page("Practise", "moderation:practice"),
-    Page("Read again", "moderation:read_again"),
+    Page("Read again", "moderation:read_again", count=count_to_read),
     Page("How you read", "moderation:me"),
     Page("Suggestions", "moderation:suggestions", Can.LEAD_DESK),
     Page("What the desk says", "moderation:wordings", Can.LEAD_DESK),

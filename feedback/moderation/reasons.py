@@ -15,12 +15,13 @@ from feedback.people.models import User
 from feedback.people.permissions import Can, require
 from feedback.wording import capitalize_first
 
-DECLINE, EDIT, ASK, REPORT = "decline", "edit", "ask", "report"
+DECLINE, EDIT, ASK, REPORT, DANGER = "decline", "edit", "ask", "report", "danger"
 GROUPS = {
     DECLINE: "What we say when we can’t publish something",
     EDIT: "Why we changed words",
     ASK: "What we ask authors",
     REPORT: "What we answer to who reports something",
+    DANGER: "What moderators do when somebody may be in danger",
 }
 CAN_TELL_AGAIN = "You can tell your story again, and we will read it again."
 DECLINED = {
@@ -43,6 +44,7 @@ EDITS = {
     "staff_criticised": "We take out the names of staff who are criticised.",
     "staff_praised": "We leave first names of staff who are praised, and take out the rest.",
     "others": "We take out the names of patients and families.",
+    "name": "We take out names of people, so that nobody is known by the story.",
     "contact": "We take out telephone numbers, addresses and other ways to reach somebody.",
     "number": "We take out NHS numbers and dates of birth.",
     "date": "We write the month in place of the exact day, so that nobody can tell who you are.",
@@ -76,6 +78,14 @@ ANSWERS = {
     Report.Outcome.REMOVED: "Thank you for telling us. You were right, and we have removed it.",
     Report.Outcome.GONE: "Thank you for telling us. Whoever wrote it has taken it back meanwhile.",
 }
+STEPS = {
+    "now": "Read it now, before anything else.\n\n"
+    "Tell a senior moderator at once: choose “Pass it to a colleague”, and ring them if you can. If it says who or "
+    "where the person is, the senior can ring 999. We do not look for anybody ourselves.\n\n"
+    "You can ask the author whether they are safe: under “Ask the author first” there are words for it. Their page "
+    "shows them who can help now. Do not promise that help is on its way.\n\n"
+    "Then look after yourself. Somebody else can take the next one.",
+}
 
 
 @dataclass(frozen=True)
@@ -101,6 +111,7 @@ TEXTS: dict[str, Text] = {
             ASK,
             ((key, capitalize_first(NOTICED.get(key, key)), came_as) for key, came_as in QUESTIONS.items()),
         ),
+        *_texts(DANGER, (("now", "Steps for a person in danger", STEPS["now"]),)),
         *_texts(REPORT, ((outcome.value, outcome.label, ANSWERS[outcome]) for outcome in Report.Outcome)),
     ]
 }

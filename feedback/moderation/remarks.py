@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from datetime import timedelta
 
@@ -32,8 +33,25 @@ def moderators() -> QuerySet[User]:
 
 
 def mentioned_in(text: str, people: Iterable[User]) -> list[User]:
-    """Find who is called by "@" and their whole name, in any case."""
-    return [person for person in people if re.search(rf"@{re.escape(person.name)}(?!\w)", text, re.IGNORECASE)]
+    """Find who is called by "@" and their whole name, or the first name that only they have, in any case."""
+    people = list(people)
+    named = {person: [person.name] for person in people}
+    firsts = Counter(first_name(person).casefold() for person in people)
+    for person in people:
+        if firsts[first_name(person).casefold()] == 1:
+            named[person].append(first_name(person))
+    return [person for person in people if any(calls(name, text) for name in named[person])]
+
+
+def calls(name: str, text: str) -> bool:
+    """Say whether a text calls this name; a name that goes on in capitals is another's."""
+    goes_on = "" if " " in name else r"(?!\s+[A-Z])"
+    return re.search(rf"(?<!\w)@(?i:{re.escape(name)})(?!\w){goes_on}", text) is not None
+
+
+def first_name(person: User) -> str:
+    """Give the first word of a name."""
+    return person.name.split(maxsplit=1)[0] if person.name.strip() else person.name
 
 
 @transaction.atomic

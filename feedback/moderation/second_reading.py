@@ -9,7 +9,8 @@ from django.db import transaction
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from feedback.moderation.models import Decision, SecondReading
+from feedback.moderation.care import note_reading
+from feedback.moderation.models import Decision, SecondReading, Skip
 from feedback.people.models import User
 from feedback.people.permissions import Can, require
 from feedback.stories.models import Words
@@ -17,6 +18,7 @@ from feedback.stories.models import Words
 Outcome = Decision.Outcome
 # So large a part of all decisions is drawn.
 DRAWN = 0.02
+MOST_COUNTED = 20
 READ_AGAIN = frozenset({Outcome.PUBLISH, Outcome.RETURN, Outcome.DECLINE})
 
 
@@ -41,15 +43,26 @@ def perhaps_draw(decision: Decision) -> None:
 
 
 def to_read_by(user: User) -> QuerySet[SecondReading]:
-    """What this person may read again: others' decisions on others' words, which still stand and are not erased."""
+    """What this person may read again: others' decisions on others' words, which still stand and are not erased.
+
+    Words that their writer has changed since are others than were decided on, and what somebody left to colleagues
+    is not offered to them again.
+    """
     undone = Decision.objects.filter(post=OuterRef("decision__post"), outcome=Outcome.UNDO, pk__gt=OuterRef("decision"))
     words = Words.objects.filter(post=OuterRef("decision__post"), kind=Words.Kind.ORIGINAL)
+    changed = words.filter(made_at__gt=OuterRef("decision__at"))
+    left = Skip.objects.filter(post=OuterRef("decision__post"), by=user)
     return (
-        SecondReading.objects.filter(Exists(words), ~Exists(undone), by__isnull=True)
+        SecondReading.objects.filter(Exists(words), ~Exists(undone), ~Exists(changed), ~Exists(left), by__isnull=True)
         .exclude(Q(first=user) | Q(decision__first_by=user) | Q(decision__post__member=user))
         .select_related("decision__post__story")
         .order_by("pk")
     )
+
+
+def count_to_read(user: User) -> int:
+    """Count what this person may read again, and no further than a few: years of it may wait."""
+    return to_read_by(user)[:MOST_COUNTED].count()
 
 
 @transaction.atomic
@@ -62,6 +75,13 @@ def read_again(reading: SecondReading, *, by: User, outcome: Decision.Outcome, c
     locked.by, locked.read_at = by, timezone.now()
     locked.outcome, locked.criticality = outcome, criticality
     locked.save()
+    note_reading(reading.decision.post, by=by)
+
+
+def leave(reading: SecondReading, *, by: User) -> None:
+    """Leave it to a colleague; nobody is asked why, and it is not offered to this person again."""
+    require(by, Can.MODERATE)
+    Skip.objects.get_or_create(post=reading.decision.post, by=by)
 
 
 def agreement(readings: QuerySet[SecondReading]) -> Agreement:

@@ -1,9 +1,11 @@
-"""The edits that moderators make most: for each kind of flag what takes its place, and why, for the writer to read."""
+"""The edits that moderators make most: for each kind of flag what takes its place, and why."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+
+from feedback.checks.first_names import FIRST_NAMES
 
 MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -13,41 +15,56 @@ MONTH = re.compile(rf"\b({MONTHS})\b\.?(?:,?\s+(\d{{4}}))?", re.IGNORECASE)
 IN_FIGURES = re.compile(r"\b\d{1,2}[./-](\d{1,2})[./-](\d{4}|\d{2})\b")
 NAMES_OF_MONTHS = MONTHS.split("|")[:12]
 FIRST_NAME_STAYS = "praise"
+# After these comes a surname.
+TITLE = re.compile(r"\b(?:(?:mr|mrs|ms|mx|dr|prof)\.?|miss|doctor|professor|sir)\s+\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class UsualEdit:
-    """What takes the place of a quote, and why."""
+    """What takes the place of a quote, and which of the desk's reasons for an edit says why."""
 
     instead: str
-    reason: str
+    because: str
 
 
 USUAL = {
-    "phone": UsualEdit("[phone number removed]", "We take out phone numbers, so that nobody is called."),
-    "email": UsualEdit("[email address removed]", "We take out email addresses, so that nobody is written to."),
-    "url": UsualEdit("[web address removed]", "We take out links to other websites."),
-    "postcode": UsualEdit("[postcode removed]", "We take out postcodes: they tell where somebody lives."),
-    "address": UsualEdit("[address removed]", "We take out addresses: they tell where somebody lives."),
-    "nhs_number": UsualEdit("[NHS number removed]", "We take out NHS numbers: they tell who somebody is."),
-    "birth_date": UsualEdit("[date of birth removed]", "We take out dates of birth: they tell who somebody is."),
-    "exact_date": UsualEdit("[date removed]", "We leave the month and take out the day: it can tell who somebody is."),
-    "name": UsualEdit("[name removed]", "We take out names of people, so that nobody is known by the story."),
-    "insult": UsualEdit("[word removed]", "We take out insults and swear words."),
+    "phone": UsualEdit("[phone number removed]", "contact"),
+    "email": UsualEdit("[email address removed]", "contact"),
+    "url": UsualEdit("[web address removed]", "contact"),
+    "postcode": UsualEdit("[postcode removed]", "contact"),
+    "address": UsualEdit("[address removed]", "contact"),
+    "nhs_number": UsualEdit("[NHS number removed]", "number"),
+    "birth_date": UsualEdit("[date of birth removed]", "number"),
+    "exact_date": UsualEdit("[date removed]", "date"),
+    "name": UsualEdit("[name removed]", "name"),
+    "insult": UsualEdit("[word removed]", "insult"),
 }
 
 
-def usual_edit(kind: str, quote: str, grade: str = "") -> UsualEdit | None:
+SURNAME_GOES = "staff_praised"
+
+
+def usual_edit(kind: str, quote: str, grade: str = "", *, before: str = "") -> UsualEdit | None:
     """Give the usual edit of what a check noticed; None where there is none, and a person has to find the words.
 
-    A name in praise may stay. A date keeps its month: "3 May 2026" becomes "May 2026".
+    Of a name in praise the first name may stay; `before` is the text before the quote, in which a title tells that it
+    is a surname. A date keeps its month: "3 May 2026" becomes "May 2026".
     """
     if kind == "name" and grade == FIRST_NAME_STAYS:
-        return None
+        return surname_taken_out(quote, before)
     usual = USUAL.get(kind)
     if usual is None or kind != "exact_date":
         return usual
-    return UsualEdit(month_in(quote) or usual.instead, usual.reason)
+    return UsualEdit(month_in(quote) or usual.instead, usual.because)
+
+
+def surname_taken_out(name: str, before: str) -> UsualEdit | None:
+    """Leave the first name of a name in praise: "Ann Smith" becomes "Ann"; None where nothing but that is told."""
+    first, *others = name.split() or [""]
+    is_surname = TITLE.search(before) and not (others and first.casefold() in FIRST_NAMES)
+    if is_surname or TITLE.match(f"{first} "):
+        return UsualEdit(USUAL["name"].instead, SURNAME_GOES)
+    return UsualEdit(first, SURNAME_GOES) if others else None
 
 
 def month_in(quote: str) -> str:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from feedback.moderation.models import Decision
 from feedback.moderation.queue import Need
 from feedback.stories.models import Danger, Post, Publication, Voice
-from feedback.stories.notice_period import days_left
+from feedback.stories.notice_period import SEVERE, days_left
 from feedback.wording import date, plural
 
 NEEDS: dict[int, str] = {
@@ -65,6 +65,7 @@ DONE: dict[str, str] = {
     Decision.Outcome.PURGE: "removed and erased",
     Decision.Outcome.KEEP: "kept",
 }
+SEVERE_DONE = "agreed to publish"
 STATES: dict[str, str] = {
     Publication.SUBMITTED: "This waits to be read.",
     Publication.HELD: "This waits for a second person.",
@@ -85,6 +86,14 @@ def state_of(post: Post) -> str:
         clock_shows = f"{plural(left, 'working day')} left" if left else "today"
         return f"This will be published on {date(period.ends_at)}: {clock_shows}."
     return STATES[post.publication]
+
+
+def done(decision: Decision) -> str:
+    """Say what somebody did: what is severely critical is not published yet when it is decided."""
+    is_severe = decision.criticality is not None and decision.criticality >= SEVERE
+    if decision.outcome == Decision.Outcome.PUBLISH and is_severe:
+        return SEVERE_DONE
+    return DONE[decision.outcome]
 
 
 def would(outcome: str, criticality: int | None) -> str:

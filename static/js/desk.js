@@ -97,14 +97,28 @@ function goAlongTheQueue(by) {
   return true;
 }
 
+// What a key stands for: a level of how critical it is, the first usual edit that is not made, or what says so itself.
+function targetOf(key) {
+  const isSeen = (element) => element.checkVisibility();
+  if (/[0-5]/.test(key)) return [...document.querySelectorAll(`[name=criticality][value="${key}"]`)].find(isSeen);
+  if (key === "m") return [...document.querySelectorAll("[data-apply][data-quote]")].find(isSeen);
+  return document.querySelector(`[data-key="${key}"]`);
+}
+
 function press(event) {
+  if ((event.ctrlKey || event.metaKey) && event.key === "Enter") {
+    const decide = document.querySelector("[data-decide]");
+    if (decide) event.preventDefault();
+    decide?.click();
+    return;
+  }
   if (keysAreOff() || event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing(event.target)) return;
-  if (!/^[a-z?]$/.test(event.key)) return;
+  if (!/^[a-z0-5?]$/.test(event.key)) return;
   if (event.key === "j" || event.key === "k") {
     if (goAlongTheQueue(event.key === "j" ? 1 : -1)) event.preventDefault();
     return;
   }
-  const target = document.querySelector(`[data-key="${event.key}"]`);
+  const target = targetOf(event.key);
   if (!target) return;
   event.preventDefault();
   target.scrollIntoView({ block: "nearest" });
@@ -112,7 +126,28 @@ function press(event) {
   if (target.matches("a[href], button, input, summary")) target.click();
 }
 
+// What an outcome asks for, or what a level means, stands under it and comes into view with it.
+function showWhatIsUnder(event) {
+  const { name } = event.target;
+  if (name !== "outcome" && name !== "criticality") return;
+  const under = event.target.getAttribute(name === "outcome" ? "aria-controls" : "aria-describedby");
+  const part = document.getElementById(under);
+  const first = name === "outcome" ? part?.querySelector("fieldset, .nhsuk-form-group") : part;
+  window.requestAnimationFrame(() => first?.scrollIntoView({ block: "nearest" }));
+}
+
+// A decision can be taken back for a while, and is not offered to be for longer.
+function takeAwayWhatIsOver() {
+  for (const notice of document.querySelectorAll("[data-gone-after]")) {
+    window.setTimeout(() => {
+      if (!notice.contains(document.activeElement)) notice.remove();
+    }, notice.dataset.goneAfter * 1000);
+  }
+}
+
 keepClaim();
+takeAwayWhatIsOver();
+document.addEventListener("change", showWhatIsUnder);
 offerToUncover();
 const editing = document.getElementById("desk-form");
 if (editing) offerUsualEdits(editing, offerToUndo(editing));

@@ -91,7 +91,19 @@ export function offerToUndo(form) {
   };
 }
 
+// A usual edit is offered while what it is about is still in the words, more often than where it may stay.
+function offerWhatIsThere(form) {
+  for (const button of form.querySelectorAll("[data-apply][data-quote]")) {
+    const times = form.elements[button.dataset.field].value.split(button.dataset.quote).length - 1;
+    const isThere = times > Number(button.dataset.stays);
+    button.hidden = !isThere;
+    button.parentElement.querySelector("[data-applied]").hidden = isThere;
+  }
+}
+
 export function offerUsualEdits(form, asOneStep) {
+  form.addEventListener("input", () => offerWhatIsThere(form));
+  offerWhatIsThere(form);
   form.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-apply]");
     if (!button) return;
@@ -111,7 +123,8 @@ export function offerUsualEdits(form, asOneStep) {
       asOneStep(() => fill(form, texts));
       const isSame = JSON.stringify(before) === JSON.stringify(read(form));
       announce(isSame ? "It is not in the words any more" : "Edited");
-      button.focus({ preventScroll: true });
+      const next = [button, ...form.querySelectorAll("[data-apply]")].find((each) => each.checkVisibility());
+      next.focus({ preventScroll: true });
     } catch {
       // The page that the server makes says what is wrong, and keeps what was typed.
       form.requestSubmit(button);

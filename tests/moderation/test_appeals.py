@@ -224,7 +224,7 @@ def test_the_list_asks_the_database_the_same_for_one_and_for_three(moira, nadia,
         client.get("/desk/appeals/")
 
 
-LIST = 8
+LIST = 9
 
 
 def test_the_page_of_an_appeal_shows_all_that_it_takes(moira, nadia):

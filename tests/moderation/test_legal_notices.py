@@ -174,7 +174,7 @@ def test_the_list_takes_the_same_queries_however_much_waits(desk, rows):
         withdraw_story(withdrawn.story)
     with CaptureQueriesContext(connection) as queries:
         assert desk.get("/desk/legal/").status_code == 200
-    assert len(queries) == 9
+    assert len(queries) == 10
 
 
 def test_the_writer_is_sent_it_and_the_complainant_hears(desk, post, sena):

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from feedback.moderation.marking import marked, number_flags
+from feedback.moderation.marking import grouped, marked, number_flags
 from feedback.stories.models import Flag
 
 
@@ -51,6 +51,12 @@ def test_notes_are_numbered_as_they_are_met_title_first():
         (2, "text", "ab"),
         (3, "text", "f"),
     ]
+
+
+def test_notes_that_say_the_same_stand_together():
+    flags = [flag(0, 1), flag(1, 2, kind="email"), flag(2, 3)]
+    groups = grouped(number_flags(flags, "", "abc"))
+    assert [[note.quote for note in group] for group in groups] == [["a", "c"], ["b"]]
 
 
 def test_a_kind_is_named_in_words():

@@ -101,8 +101,8 @@ def test_the_queue_takes_the_same_queries_however_much_waits(client, moira, rows
     with CaptureQueriesContext(connection) as queries:
         client.get(QUEUE)
     # Session, person, roles; need, kinds noticed, parts, rows, services of their stories; own readings and decisions
-    # today, own choices; own decisions lately; reports, appeals and mentions, counted in the menu.
-    assert len(queries) == 15
+    # today, own choices; own decisions lately; reports, appeals, mentions and second readings, counted in the menu.
+    assert len(queries) == 16
 
 
 def test_the_queue_comes_in_pages_of_fifty(client, moira):

@@ -4,7 +4,7 @@ import pytest
 
 from feedback.moderation.claims import take
 from feedback.moderation.models import Remark
-from feedback.moderation.remarks import NothingToSay, remark
+from feedback.moderation.remarks import NothingToSay, mentioned_in, moderators, remark
 from feedback.stories.emails import send
 from feedback.stories.erasure import withdraw_story
 from feedback.stories.models import Notice
@@ -120,5 +120,22 @@ def test_the_list_takes_the_same_queries_however_long(client, moira, nadia, note
     for _ in range(notes):
         remark(a_waiting_story(), by=nadia, text="@Moira Moderator?")
     # Session, person, roles; mentions, what was handed over; reports and mentions, counted in the menu.
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get("/desk/for-you/")
+
+
+@pytest.mark.parametrize(
+    ("said", "called"),
+    [
+        ("@Nadia, do you know it?", ["Nadia Okafor"]),
+        ("@nadia do you know it?", ["Nadia Okafor"]),
+        ("@Nadia Smith would know", []),
+        ("@Nadias would know", []),
+        ("@Olu or @Olu Two?", ["Olu Two"]),
+        ("Write to her@nadia", []),
+    ],
+)
+def test_a_first_name_calls_whoever_alone_has_it(moira, nadia, said, called):
+    a_moderator("Olu One")
+    a_moderator("Olu Two")
+    assert [person.name for person in mentioned_in(said, moderators())] == called

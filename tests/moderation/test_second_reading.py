@@ -6,10 +6,12 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from feedback.moderation import decisions, second_reading
+from feedback.moderation.care import sitting_of
 from feedback.moderation.models import Decision, SecondReading
 from feedback.moderation.second_reading import DRAWN
 from feedback.moderation.undoing import undo
 from feedback.stories.erasure import withdraw_story
+from feedback.stories.models import Danger, Post, Words
 from tests.at_once import at_the_same_moment
 from tests.factories import a_moderator, a_published_story, a_service_reply, a_waiting_story
 
@@ -69,6 +71,45 @@ def test_a_handover_is_never_drawn(always):
     post = a_waiting_story()
     decisions.pass_on(post, by=a_moderator("Frida First"), seen_version=post.version, note="Yours?")
     assert not SecondReading.objects.exists()
+
+
+@pytest.mark.django_db
+def test_it_is_left_to_a_colleague_without_a_reason_and_not_offered_again(client, moira):
+    reading = decided(text="The tea was cold.")
+    response = client.post(ADDRESS, {"reading": reading.pk, "leave": "1"}, follow=True)
+    assert "You left it to a colleague." in page(response)
+    assert "The tea was cold." not in page(response)
+    assert list(second_reading.to_read_by(a_moderator("Nadia Okafor"))) == [reading]
+    reading.refresh_from_db()
+    assert (reading.by, reading.outcome) == (None, "")
+
+
+@pytest.mark.django_db
+def test_words_that_their_writer_changed_since_are_not_those_that_were_decided_on(moira):
+    reading = decided()
+    assert second_reading.count_to_read(moira) == 1
+    Words.objects.create(post=reading.decision.post, kind=Words.Kind.ORIGINAL, text="Quite another story.")
+    assert second_reading.count_to_read(moira) == 0
+
+
+@pytest.mark.django_db
+def test_the_menu_says_how_many_wait_and_counts_no_further_than_a_few(client, moira, monkeypatch):
+    decided()
+    decided(by=moira)
+    assert 'Read again <span class="desk-nav__count">(1<' in page(client.get("/desk/"))
+    monkeypatch.setattr(second_reading, "MOST_COUNTED", 2)
+    frida = a_moderator("Frida Third")
+    decided(by=frida)
+    decided(by=frida)
+    assert second_reading.count_to_read(moira) == 2
+
+
+@pytest.mark.django_db
+def test_a_hard_one_counts_as_one_that_was_read(client, moira):
+    reading = decided()
+    Post.objects.filter(pk=reading.decision.post_id).update(danger=Danger.CONCERN)
+    client.post(ADDRESS, {"reading": reading.pk, "outcome": "publish", "criticality": "1"})
+    assert sitting_of(moira).hard == 1
 
 
 @pytest.mark.django_db

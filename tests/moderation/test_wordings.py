@@ -9,6 +9,7 @@ from django.urls import reverse
 from feedback.moderation import reasons
 from feedback.moderation.claims import take
 from feedback.moderation.models import Decision, Report, Wording
+from feedback.stories.models import Danger, Post
 from tests.factories import a_moderator, a_senior, a_waiting_story
 from tests.moderation.desk import filled_in, flagged
 
@@ -158,3 +159,14 @@ def test_without_javascript_the_usual_words_are_read_before_they_are_sent(client
 def test_reasons_for_an_edit_are_offered(client, post):
     shown = page(client.get(reverse("moderation:item", args=[post.pk])))
     assert '<option value="We take out the names of staff who are criticised.">' in shown
+
+
+def test_what_to_do_in_danger_stands_beside_it_as_a_senior_words_it(client, post):
+    address = reverse("moderation:item", args=[post.pk])
+    assert "Steps for a person in danger" not in page(client.get(address))
+    Post.objects.filter(pk=post.pk).update(danger=Danger.NOW)
+    assert "Tell a senior moderator at once" in page(client.get(address))
+    Wording.objects.create(key="danger.now", text="Ring the duty phone.", by=a_senior())
+    assert "Ring the duty phone." in page(client.get(address))
+    Post.objects.filter(pk=post.pk).update(danger=Danger.CONCERN)
+    assert "Steps for a person in danger" not in page(client.get(address))

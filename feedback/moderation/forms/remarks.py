@@ -20,7 +20,7 @@ class RemarkForm(forms.Form):
 
     remark = LongTextField(
         label="Your note",
-        hint="Only moderators see it. To tell somebody, write @ and their whole name, or choose them below.",
+        hint="Only moderators see it. To tell somebody, write @ and their name, or choose them below.",
         rows=3,
         max_length=Remark.TEXT_LENGTH,
         attrs={"data-key": "r"},

@@ -14,6 +14,7 @@ from feedback.moderation.forms.remarks import RemarkForm
 from feedback.moderation.models import Decision
 from feedback.moderation.seconding import AlreadyRead, proposal_for
 from feedback.moderation.views.item import difference_between, difference_of, item_page
+from feedback.moderation.views.queue import on_to_the_next
 from feedback.moderation.views.refusals import find_post, refusing
 from feedback.people.access import DeskRequest
 from feedback.people.models import User
@@ -41,7 +42,7 @@ def decide(request: DeskRequest, pk: int) -> HttpResponse:
         try:
             settle(form, settled if form.differs_from_first else "keep", by=request.user, seen_version=seen)
             clear_away(request, post)
-            return redirect("moderation:queue")
+            return on_to_the_next(request) if "then" in request.POST else redirect("moderation:queue")
         except claims.TakenByAnother:
             return item_page(request, post, form=form, status=409)
         except decisions.NoService:
@@ -146,6 +147,9 @@ def undo(request: DeskRequest, pk: int) -> HttpResponse:
     except undoing.TooLateToUndo:
         context = {"decision": decision, "name": wording.name_of(decision.post)}
         return render(request, "moderation/too_late.html", context, status=409)
+    if (other := whole_number(request.POST.get("instead_of", ""))) and (post := Post.objects.filter(pk=other).first()):
+        # What they went on to meanwhile is offered to others again.
+        claims.release(post, by=request.user)
     return redirect("moderation:item", pk=decision.post_id)
 
 
@@ -194,5 +198,10 @@ def find_waiting(request: DeskRequest, pk: int) -> Post:
 
 def seen_version(request: DeskRequest) -> int:
     """Read which version this person has read; what is no number is a version that never was."""
-    typed = request.POST.get("version", "")
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else -1
+    seen = whole_number(request.POST.get("version", ""))
+    return -1 if seen is None else seen
+
+
+def whole_number(typed: str) -> int | None:
+    """Read a number of a form; None where it is none."""
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else None

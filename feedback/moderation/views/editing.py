@@ -6,7 +6,7 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
-from feedback.moderation import claims, typed
+from feedback.moderation import claims, reasons, typed
 from feedback.moderation.access import moderators_only
 from feedback.moderation.decisions import DecidedMeanwhile
 from feedback.moderation.items import Item
@@ -17,13 +17,14 @@ from feedback.moderation.views.refusals import refusing
 from feedback.people.access import DeskRequest
 
 ORIGINAL = "original"
+ALL = "all"
 
 
 @require_POST
 @moderators_only
 @refusing
 def usual_edit(request: DeskRequest, pk: int) -> HttpResponse:
-    """Make the usual edit of one flag, or go back to the original, in what is typed: as a page, or for the script."""
+    """Make one usual edit or all, or go back to the original, in what is typed: as a page, or for the script."""
     post = find_waiting(request, pk)
     if post.original is None:
         raise DecidedMeanwhile(post)
@@ -41,13 +42,15 @@ def edit_typed(shown: Item, answers: dict[str, str]) -> dict[str, str]:
         return answers
     if what == ORIGINAL:
         now |= {"title": original.title, "text": original.text, "reason": ""}
-    for note in shown.notes:
+    ours = reasons.texts_of(reasons.EDIT)
+    # From the last to the first: what stands before an edit stays where it was.
+    for note in reversed(shown.notes):
         flag = note.flag
-        if str(flag.pk) != what or flag.field not in now or (usual := note.usual) is None:
+        if what not in (ALL, str(flag.pk)) or flag.field not in now or (usual := note.usual) is None:
             continue
         after = applied(now[flag.field], getattr(original, flag.field), flag.start, flag.end, usual.instead)
         if after != now[flag.field]:
-            now |= {flag.field: after, "reason": with_reason(now["reason"], usual.reason)}
+            now |= {flag.field: after, "reason": with_reason(now["reason"], ours[usual.because])}
     return answers | now
 
 

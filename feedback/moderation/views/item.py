@@ -11,16 +11,18 @@ from django.views.decorators.http import require_POST, require_safe
 
 from feedback.moderation import claims, reasons, remarks, wording
 from feedback.moderation.access import TYPED, moderators_only
-from feedback.moderation.care import care_of
+from feedback.moderation.care import care_of, has_had_enough, sitting_of
 from feedback.moderation.forms import DecideForm, RouteForm, StopNoticeForm, TakeDownForm
 from feedback.moderation.forms.remarks import RemarkForm
 from feedback.moderation.items import Item
+from feedback.moderation.lately import just_decided
 from feedback.moderation.typed import kept_for, named
 from feedback.moderation.views.refusals import find_post, refusing
 from feedback.people.access import DeskRequest, typed_words
 from feedback.people.permissions import Can, can
+from feedback.stories.criticality import LEVELS
 from feedback.stories.differences import differences
-from feedback.stories.models import Post, Voice, Words
+from feedback.stories.models import Danger, Post, Voice, Words
 from feedback.stories.presenters import change_box
 
 # The address of a page on which hard words are not covered.
@@ -131,13 +133,22 @@ def item_page(
         "remarks": remarks.remarks_on(post),
         "remarking": remarking,
         "is_deciding": form is not None,
+        "steps": reasons.texts_of(reasons.DANGER)["now"] if shown.is_waiting and post.danger == Danger.NOW else "",
+        "levels": LEVELS,
+        "last": just_decided(request.user, but=post) if request.method == "GET" else None,
         "edit_reasons": reasons.texts_of(reasons.EDIT).values() if form else (),
     }
     if form:
-        context |= difference_of(form)
+        context |= difference_of(form) | care_for(request)
     elif shown.original and shown.latest:
         context |= difference_between(shown.original, shown.latest.title, shown.latest.text)
     return render(request, "moderation/item.html", context, status=status)
+
+
+def care_for(request: DeskRequest) -> dict[str, object]:
+    """Give what is said kindly to whoever goes from one item to the next without a look at the queue."""
+    sitting = sitting_of(request.user)
+    return {"sitting": sitting, "has_had_enough": has_had_enough(care_of(request.user), sitting)}
 
 
 def is_to_be_covered(request: DeskRequest) -> bool:

@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from feedback.moderation import claims, wording
 from feedback.moderation.access import moderators_only
 from feedback.moderation.care import care_of, has_had_enough, sitting_of
-from feedback.moderation.models import Decision
+from feedback.moderation.lately import decided_lately
 from feedback.moderation.my_day import day_of
 from feedback.moderation.navigation import navigation
 from feedback.moderation.parts import (
@@ -29,17 +28,14 @@ from feedback.moderation.parts import (
     prepared,
 )
 from feedback.moderation.queue import listed, need_of, readable_by
-from feedback.moderation.undoing import can_undo
 from feedback.moderation.views.refusals import find_post, refusing
 from feedback.pages.numbered import page_links
 from feedback.people.access import DeskRequest
-from feedback.people.models import User
 from feedback.stories.models import Danger, Post, Publication
 from feedback.stories.views.parts import wants_part
 from feedback.wording import capitalize_first, lower_first
 
 ON_A_PAGE = 50
-LATELY = 5
 
 
 @require_safe
@@ -87,6 +83,11 @@ def queue(request: DeskRequest) -> HttpResponse:
 @moderators_only
 def take_next(request: DeskRequest) -> HttpResponse:
     """Take the item that needs reading most, or of the easy ones after as many hard ones as this person wants."""
+    return on_to_the_next(request)
+
+
+def on_to_the_next(request: DeskRequest) -> HttpResponse:
+    """Lead to the next item, taken in hand, or to the queue with why there is none."""
     post = claims.take_next(by=request.user)
     if post is not None:
         return redirect("moderation:item", pk=post.pk)
@@ -157,18 +158,3 @@ def row(post: Post) -> dict[str, object]:
         "noticed": capitalize_first(", ".join(wording.noticed(post.noticed))) or "Nothing",  # type: ignore[attr-defined]
         "claim": claim if claim and claim.is_current else None,
     }
-
-
-def decided_lately(user: User) -> list[dict[str, object]]:
-    """List this person's last decisions, each with whether it can still be undone."""
-    later = Decision.objects.filter(post=OuterRef("post"), pk__gt=OuterRef("pk"))
-    mine = Decision.objects.filter(by=user).select_related("post").annotate(is_past=Exists(later)).order_by("-pk")
-    return [
-        {
-            "decision": decision,
-            "name": wording.name_of(decision.post),
-            "done": wording.DONE[decision.outcome],
-            "can_undo": can_undo(decision, by=user) and not decision.is_past,
-        }
-        for decision in mine[:LATELY]
-    ]

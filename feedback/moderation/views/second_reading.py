@@ -75,6 +75,10 @@ def read_again(request: DeskRequest) -> HttpResponse:
     if reading is None:
         messages.info(request, "That one has been read meanwhile, or its words are gone.")
         return redirect("moderation:read_again")
+    if "leave" in request.POST:
+        second_reading.leave(reading, by=request.user)
+        messages.info(request, "You left it to a colleague.")
+        return redirect("moderation:read_again")
     form = SecondReadingForm(request.POST, post=reading.decision.post)
     if not form.is_valid():
         return show(request, reading, form, status=422)
