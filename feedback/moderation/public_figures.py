@@ -32,6 +32,16 @@ class Ended:
     count: int | None
     how: list[tuple[str, int | None]]
 
+    @property
+    def said(self) -> list[tuple[str, int]]:
+        """The ways whose number is told."""
+        return [(name, count) for name, count in self.how if count is not None]
+
+    @property
+    def others(self) -> int:
+        """How many ended in a way that is not told by itself: never so few that it says something of somebody."""
+        return (self.count or 0) - sum(count for _, count in self.said)
+
 
 @dataclass(frozen=True)
 class Figures:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from feedback.moderation.models import Decision, Report, SecondReading
-from feedback.moderation.public_figures import public_figures
+from feedback.moderation.public_figures import Ended, public_figures
 from feedback.moderation.small_numbers import FEWEST, without_small
 from feedback.stories.erasure import withdraw_story
 from feedback.stories.models import NoticePeriod, Post
@@ -119,7 +119,7 @@ def test_the_usual_wait_is_the_middle_one_of_first_decisions_in_working_days(war
     assert public_figures().wait == 1
 
 
-def test_a_reason_that_fewer_than_ten_got_is_not_said_and_can_not_be_worked_out(ward, moira):
+def test_a_reason_that_fewer_than_ten_got_is_not_said_and_can_not_be_worked_out(client, ward, moira):
     for reason, count in [(Reason.ADVERT, 14), (Reason.UNKIND, 12), (Reason.DUPLICATE, 3)]:
         for _ in range(count):
             decide(ward, moira, Outcome.DECLINE, reason=reason)
@@ -128,6 +128,10 @@ def test_a_reason_that_fewer_than_ten_got_is_not_said_and_can_not_be_worked_out(
     said = {name: count for name, count in declined.how if count is not None}
     # 3 alone would follow from 29 - 14 - 12: the next smallest is hidden with it.
     assert said == {Reason.ADVERT.label: 14}
+    assert (declined.said, declined.others) == ([(Reason.ADVERT.label, 14)], 15)
+    page = text_of(client)
+    assert '<th scope="row">For other reasons</th><td>15</td>' in page
+    assert Reason.UNKIND.label not in page
 
 
 def test_fewer_than_ten_of_anything_private_are_a_few(client, ward, moira):
@@ -207,3 +211,10 @@ def test_no_count_below_ten_is_shown_or_follows_from_the_sum(counts):
     if hidden and len(hidden) < len(counts):
         assert len(hidden) >= 2
         assert sum(counts[key] for key in hidden) >= FEWEST
+
+
+@given(st.dictionaries(st.sampled_from(Reason.values), st.integers(0, 30)))
+def test_what_is_named_together_is_never_a_few(counts):
+    total = sum(counts.values())
+    ended = Ended(total, list(without_small(counts).items()))
+    assert ended.others == 0 or ended.others >= FEWEST or not ended.said

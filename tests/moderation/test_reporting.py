@@ -196,6 +196,7 @@ def test_the_code_tells_where_the_report_is_however_it_is_typed(client, post):
         page = follow(client, typed)
         assert page.status_code == 200
         assert "We have your report, and have not decided yet" in text_of(page)
+        assert f"about story {post.story_id}" in text_of(page)
         assert "no-store" in page["Cache-Control"]
 
 

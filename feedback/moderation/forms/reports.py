@@ -46,7 +46,7 @@ class CloseForm(forms.Form):
 
     note = LongTextField(
         label="Your note to the senior moderators",
-        hint="If you ask them. The people who reported it do not read it, and wait for the senior’s answer.",
+        hint="If you ask them. Whoever reported it does not read this, and gets an answer from the senior.",
         rows=3,
         max_length=MESSAGE_LENGTH,
         required=False,
