@@ -36,9 +36,9 @@ def load_desk(users: dict[str, User]) -> None:
     for post, outcome in zip(dice.sample(declined, len(outcomes)), outcomes, strict=True):
         load_heard(post, outcome, senior)
     published = list(Post.objects.openings().published().order_by("pk"))
-    for outcome, count in ANSWERED.items():
+    for ended, count in ANSWERED.items():
         for _ in range(count):
-            load_answered(dice.choice(published), outcome, dice, senior)
+            load_answered(dice.choice(published), ended, dice, senior)
     for decision in dice.sample(list(Decision.objects.filter(outcome=Outcome.PUBLISH, post__in=published)), READ_AGAIN):
         load_read_again(decision, dice, senior)
     load_waiting()
@@ -109,7 +109,7 @@ def load_waiting() -> None:
         new_report(told_as(said.pop("title")), said.pop("reason"), at, **said)
     for said in waiting["notice"]:
         post = told_as(said.pop("title"))
-        allowed = {"cannot_sue_poster": True, "may_pass_name": True, "may_pass_contact": False}
+        allowed: dict[str, Any] = {"cannot_sue_poster": True, "may_pass_name": True, "may_pass_contact": False}
         receive(post.pk, Particulars(**said, **allowed), token=new_token())
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
@@ -30,7 +32,7 @@ def tell_complainant(notice_id: int, state: str) -> None:
 @app.task(retry=MAIL_SERVER_MAY_BE_DOWN)
 def tell_senior(user_id: int | None, notice_id: int, by: str, mark: str) -> None:
     """Write to a senior moderator, or where there is none to the address of the site, that a step is due by then."""
-    senior = User.objects.filter(pk=user_id, is_active=True).first()
+    senior = User.objects.filter(pk=user_id, is_active=True).first() if user_id else None
     notice = LegalNotice.objects.filter(pk=notice_id, state__in=LegalNotice.OPEN).select_related("post").first()
     address = senior.email if senior else settings.CONTACT_EMAIL
     if notice is None or not address or (user_id and not senior):
@@ -41,9 +43,9 @@ def tell_senior(user_id: int | None, notice_id: int, by: str, mark: str) -> None
     _write(address, subject, "legal_due", facts, f"legal-{notice.pk}-{user_id or 0}-{mark}")
 
 
-def _write(address: str, subject: str, template: str, facts: dict[str, object], mark: str) -> None:
+def _write(address: str, subject: str, template: str, facts: Mapping[str, object], mark: str) -> None:
     host = settings.SITE_URL.split("//")[-1].split(":")[0]
-    facts |= {"site_name": settings.SITE_NAME, "contact_email": settings.CONTACT_EMAIL}
+    facts = {**facts, "site_name": settings.SITE_NAME, "contact_email": settings.CONTACT_EMAIL}
     EmailMessage(
         subject=f"{subject} – {settings.SITE_NAME}",
         body=render_to_string(f"emails/{template}.txt", facts),

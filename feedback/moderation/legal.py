@@ -126,7 +126,8 @@ def tell_seniors(notice: LegalNotice, *, mark: str) -> None:
     step = due(notice)
     if step is None:
         return
-    for user_id in [senior.pk for senior in seniors_but(notice.post.member)] or [None]:
+    seniors: list[int | None] = [senior.pk for senior in seniors_but(notice.post.member)]
+    for user_id in seniors or [None]:
         tell_senior.defer(user_id=user_id, notice_id=notice.pk, by=in_words(step.by), mark=mark)
 
 

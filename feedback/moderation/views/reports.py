@@ -55,7 +55,7 @@ def reports_list(request: DeskRequest) -> HttpResponse:
         "for_seniors": for_seniors,
         "total": page.paginator.count,
         "page": page_links(page, "?page="),
-        "hidden": [{"post": post, "name": wording.name_of(post), "since": post.hidden_at} for post in hidden],
+        "hidden": [{"post": post, "name": wording.name_of(post), "since": post.hidden_at} for post in hidden],  # type: ignore[attr-defined]
         "places": navigation(request.user, "moderation:reports"),
     }
     return render(request, "moderation/reports.html", context)
