@@ -314,6 +314,7 @@ PROCRASTINATE_IMPORT_PATHS = [
     "feedback.stories.notice_period",
     "feedback.moderation.expecting",
     "feedback.moderation.jobs",
+    "feedback.moderation.legal_reminders",
     "feedback.moderation.suggesting.jobs",
     "feedback.api.jobs",
 ]

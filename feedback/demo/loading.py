@@ -13,6 +13,7 @@ from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
 
+from feedback.demo.desk import load_desk
 from feedback.demo.people import AUTHOR_TOKEN, CONTENT, load_people
 from feedback.directory.models import Organisation, Service
 from feedback.moderation.decisions import leave_message
@@ -57,6 +58,7 @@ def load_demo() -> bool:
         if is_for_the_keycard(told):
             keycard = new_token()
         load_news(opening)
+    load_desk(users)
     count_expectations()
     # The public record is kept at the commit.
     transaction.on_commit(KnownWord.objects.learn)

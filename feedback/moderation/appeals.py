@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from feedback.moderation.decisions import Edit, begin, record
 from feedback.moderation.models import Decision
+from feedback.moderation.remarks import moderators
 from feedback.moderation.seconding import is_weighty
 from feedback.people.models import User
 from feedback.stories.expectations import promise_from
@@ -61,9 +62,13 @@ def remedy_for(appeal: Appeal) -> Remedy:
 
 
 def open_appeals(user: User) -> QuerySet[Appeal]:
-    """What waits to be looked at again, the oldest first; `is_for_another` where this person had a part in it."""
+    """What waits to be looked at again, the oldest first.
+
+    `is_for_another` where this person had a part in it, `somebody_is_left` where any moderator had none.
+    """
     waiting = Appeal.objects.filter(outcome="").select_related("post__story")
-    return waiting.annotate(is_for_another=_has_a_part(user)).order_by("at", "pk")
+    waiting = waiting.annotate(is_for_another=_has_a_part(user), somebody_is_left=Exists(_without_a_part()))
+    return waiting.order_by("at", "pk")
 
 
 def count_for(user: User) -> int:
@@ -76,6 +81,14 @@ def _has_a_part(user: User) -> Q:
     decided = Decision.objects.filter(Q(by=user) | Q(first_by=user), post=OuterRef("post"))
     edited = Words.objects.filter(post=OuterRef("post"), made_by=user)
     return Q(Exists(decided)) | Q(Exists(edited))
+
+
+def _without_a_part() -> QuerySet[User]:
+    """Who could look again at the appeal of an outer query."""
+    person, post = OuterRef("pk"), OuterRef(OuterRef("post"))
+    decided = Decision.objects.filter(Q(by=person) | Q(first_by=person), post=post)
+    edited = Words.objects.filter(post=post, made_by=person)
+    return moderators().order_by().exclude(Exists(decided)).exclude(Exists(edited))
 
 
 def had_a_part(post: Post, user: User) -> bool:

@@ -129,10 +129,10 @@ def note_reading(post: Post, *, by: User) -> None:
             tell_user(senior, Notice.Kind.HARD_RUN)
 
 
-def seniors_but(user: User) -> list[User]:
-    """List who looks after colleagues; nobody looks after themselves."""
-    seniors = User.objects.filter(is_active=True, memberships__role=Membership.Role.SENIOR_MODERATOR)
-    return list(seniors.exclude(pk=user.pk).distinct())
+def seniors_but(user: User | None) -> list[User]:
+    """List who looks after colleagues and what is published; nobody looks after themselves, or what they wrote."""
+    seniors = User.objects.filter(is_active=True, memberships__role=Membership.Role.SENIOR_MODERATOR).distinct()
+    return list(seniors.exclude(pk=user.pk) if user else seniors)
 
 
 def hard_sittings(since: datetime) -> list[tuple[User, Sitting]]:

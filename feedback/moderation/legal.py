@@ -13,9 +13,10 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from feedback.moderation.care import seniors_but
 from feedback.moderation.codes import code_of, hash_of
 from feedback.moderation.decisions import NotYours
-from feedback.moderation.jobs import tell_complainant
+from feedback.moderation.jobs import NEW, tell_complainant, tell_senior
 from feedback.moderation.legal_clock import in_words, operator_has_until, poster_has_until
 from feedback.moderation.models import Decision, LegalNotice
 from feedback.moderation.reporting import GONE, REPORT, NotPublic, sent_once
@@ -84,12 +85,14 @@ def receive(pk: int, particulars: Particulars, *, token: str, client: Client | N
     def add() -> LegalNotice:
         if client is not None:
             count(client, REPORT)
-        return LegalNotice.objects.create(
+        notice = LegalNotice.objects.create(
             post=can_be_complained_of(pk, lock=True),
             code_hash=hash_of(code_of(token)),
             once=once_from(token),
             **vars(particulars),
         )
+        tell_seniors(notice, mark=NEW)
+        return notice
 
     return sent_once(LegalNotice, token, add)
 
@@ -116,6 +119,16 @@ def due(notice: LegalNotice) -> Due | None:
         what = "Remove the words, as their writer wants" if wants == Wish.REMOVE else "Tell the person who complained"
         return Due(what, operator_has_until(notice.answered_at))
     return None
+
+
+def tell_seniors(notice: LegalNotice, *, mark: str) -> None:
+    """Queue an email to each senior but whoever wrote the words; to the address of the site where there is none."""
+    step = due(notice)
+    if step is None:
+        return
+    seniors: list[int | None] = [senior.pk for senior in seniors_but(notice.post.member)]
+    for user_id in seniors or [None]:
+        tell_senior.defer(user_id=user_id, notice_id=notice.pk, by=in_words(step.by), mark=mark)
 
 
 def open_notices() -> QuerySet[LegalNotice]:

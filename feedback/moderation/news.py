@@ -8,6 +8,7 @@ from datetime import datetime
 from feedback.moderation.legal_clock import in_words
 from feedback.moderation.models import LegalNotice, Report
 from feedback.moderation.reasons import REPORT, texts_of
+from feedback.moderation.wording import name_of
 from feedback.stories.expectations import Stage, expected
 from feedback.stories.models import Publication
 
@@ -20,6 +21,7 @@ class News:
 
     heading: str
     sent_at: datetime
+    about: str
     what_next: str = ""
     answer: str = ""
     # Who wrote the words, where they let us say.
@@ -31,10 +33,12 @@ def news_of(sent: Report | LegalNotice) -> News:
 
 
 def of_report(report: Report) -> News:
+    about = name_of(report.post)
     if not report.outcome:
         return News(
             "We have your report, and have not decided yet",
             report.at,
+            about,
             f"A moderator looks at it, usually within {expected(Stage.REPORT).in_words}. Come back with the same code.",
         )
     heading = Report.Outcome(report.outcome).label
@@ -45,7 +49,7 @@ def of_report(report: Report) -> News:
         answer = texts_of(REPORT)[Report.Outcome.GONE]
     still_looks = "We go on looking into it. Come back with the same code."
     is_hidden = report.outcome == Report.Outcome.HIDDEN and report.post.publication == Publication.HIDDEN
-    return News(heading, report.at, still_looks if is_hidden else "", answer)
+    return News(heading, report.at, about, still_looks if is_hidden else "", answer)
 
 
 def of_notice(notice: LegalNotice) -> News:
@@ -83,4 +87,4 @@ def of_notice(notice: LegalNotice) -> News:
             poster = notice.poster_answer
         else:
             what_next += " They do not agree that we give you their name and address. A court can order us to."
-    return News(heading, notice.at, what_next, notice.answer, poster)
+    return News(heading, notice.at, name_of(notice.post), what_next, notice.answer, poster)

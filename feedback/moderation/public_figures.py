@@ -1,4 +1,4 @@
-"""What moderation did in the last 90 days, for everybody to see, and nothing by which somebody can be told."""
+"""What moderation did lately, for everybody to see, and nothing by which somebody can be told."""
 
 from __future__ import annotations
 
@@ -14,11 +14,13 @@ from django.utils import timezone
 from feedback.moderation.models import Decision, Report, SecondReading
 from feedback.moderation.second_reading import Agreement, agreement
 from feedback.moderation.small_numbers import FEWEST, without_small
-from feedback.stories.models import Appeal, Post, Publication, Words
+from feedback.stories.models import Appeal, NoticePeriod, Post, Publication, Words
 from feedback.stories.notices import SETTLES_AFTER
 from feedback.stories.waits import median_wait, working_days
 
 PERIOD = timedelta(days=90)
+# Of what is private so few happens that 90 days seldom hold ten of it.
+PRIVATE_PERIOD = timedelta(days=365)
 Outcome = Decision.Outcome
 FINAL = (Outcome.PUBLISH, Outcome.RETURN, Outcome.DECLINE)
 
@@ -29,6 +31,16 @@ class Ended:
 
     count: int | None
     how: list[tuple[str, int | None]]
+
+    @property
+    def said(self) -> list[tuple[str, int]]:
+        """The ways whose number is told."""
+        return [(name, count) for name, count in self.how if count is not None]
+
+    @property
+    def others(self) -> int:
+        """How many ended in a way that is not told by itself: never so few that it says something of somebody."""
+        return (self.count or 0) - sum(count for _, count in self.said)
 
 
 @dataclass(frozen=True)
@@ -50,6 +62,7 @@ class Figures:
     wait: int | None
     agreement: Agreement | None
     takes_two: bool
+    days_of_notice: int = NoticePeriod.WORKING_DAYS
 
     @property
     def published(self) -> int:
@@ -57,19 +70,20 @@ class Figures:
 
 
 def public_figures() -> Figures:
-    """Count what moderation did with stories in the last 90 days."""
-    since = timezone.now() - PERIOD
+    """Count what moderation did with stories in the last 90 days, and what is private in the last year."""
+    since, for_private = timezone.now() - PERIOD, timezone.now() - PRIVATE_PERIOD
     openings = Post.objects.openings().exclude(publication=Publication.DRAFT)
-    decided = standing(Decision.objects.filter(at__gte=since, post__is_opening=True, outcome__in=FINAL))
+    decided = standing(Decision.objects.filter(at__gte=for_private, post__is_opening=True, outcome__in=FINAL))
+    lately = Q(at__gte=since)
     anew = Decision.objects.filter(post=OuterRef("post"), outcome=Outcome.PUBLISH, pk__gt=OuterRef("pk"))
     # A story that was published with other words after an appeal counts once, as it is now.
     counts = decided.exclude(Q(outcome=Outcome.PUBLISH) & Exists(anew)).aggregate(
-        unchanged=Count("pk", filter=Q(published_words__kind=Words.Kind.ORIGINAL)),
-        edited=Count("pk", filter=Q(published_words__kind=Words.Kind.EDITED)),
-        withdrawn=Count("pk", filter=Q(outcome=Outcome.PUBLISH, published_words=None)),
+        unchanged=Count("pk", filter=lately & Q(published_words__kind=Words.Kind.ORIGINAL)),
+        edited=Count("pk", filter=lately & Q(published_words__kind=Words.Kind.EDITED)),
+        withdrawn=Count("pk", filter=lately & Q(outcome=Outcome.PUBLISH, published_words=None)),
         asked=Count("pk", filter=Q(outcome=Outcome.RETURN)),
     )
-    again = agreement(SecondReading.objects.filter(read_at__gte=since))
+    again = agreement(SecondReading.objects.filter(read_at__gte=for_private))
     return Figures(
         since=since,
         received=openings.filter(submitted_at__gte=since).count(),
@@ -79,9 +93,9 @@ def public_figures() -> Figures:
         withdrawn=counts["withdrawn"],
         asked=counts["asked"] if counts["asked"] >= FEWEST or not counts["asked"] else None,
         declined=ended(decided.filter(outcome=Outcome.DECLINE), "reason", dict(Decision.Reason.choices)),
-        appeals=ended(Appeal.objects.filter(at__gte=since), "outcome", endings(Appeal.Outcome.choices)),
-        reports=ended(Report.objects.filter(at__gte=since), "outcome", endings(Report.Outcome.choices)),
-        wait=usual_wait(decided),
+        appeals=ended(Appeal.objects.filter(at__gte=for_private), "outcome", endings(Appeal.Outcome.choices)),
+        reports=ended(Report.objects.filter(at__gte=for_private), "outcome", endings(Report.Outcome.choices)),
+        wait=usual_wait(decided.filter(lately)),
         agreement=again if again.readings >= FEWEST else None,
         takes_two=settings.TWO_PEOPLE,
     )

@@ -12,8 +12,9 @@ from feedback.moderation.codes import code_of, hash_of
 from feedback.moderation.models import LegalNotice, Report
 from feedback.stories.keycards import once_from
 from feedback.stories.limits import Client, Limit, TooMany, count
-from feedback.stories.models import Post, Publication
+from feedback.stories.models import Danger, Post, Publication
 from feedback.stories.notices import tell_of_danger
+from feedback.stories.writing import danger_in
 
 REPORT = Limit("report", by_browser=10, by_address=120, window=timedelta(hours=1))
 FOLLOW = Limit("follow", by_browser=10, by_address=60, window=timedelta(minutes=15))
@@ -55,7 +56,9 @@ def report(
         if client is not None:
             count(client, REPORT)
         post = public_post(pk, lock=True)
-        if reason == Report.Reason.DANGER:
+        if danger_in(text) == Danger.NOW:
+            tell_of_danger(post)
+        elif reason == Report.Reason.DANGER:
             tell_once_of_danger(post)
         return Report.objects.create(
             post=post,

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from django.contrib.postgres.aggregates import BoolOr
 from django.db import transaction
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, F, Min, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
+from feedback.moderation.care import seniors_but
 from feedback.moderation.decisions import begin, record
-from feedback.moderation.models import Decision, Report
+from feedback.moderation.models import Decision, Remark, Report
 from feedback.moderation.reasons import REPORT, texts_of
+from feedback.moderation.remarks import remark
 from feedback.moderation.taking_down import take_down
-from feedback.people.models import User
+from feedback.people.models import Membership, User
 from feedback.people.permissions import Can, can, require
 from feedback.stories.models import Post, Publication
 
@@ -22,6 +26,10 @@ ENDS = {
     Decision.Outcome.RESTORE: Report.Outcome.KEPT,
     Decision.Outcome.REMOVE: Report.Outcome.REMOVED,
 }
+
+
+# The same note about the same post within this time is a form that was sent twice.
+ASKED_ONCE_IN = timedelta(hours=1)
 
 
 class ClosedMeanwhile(Exception):
@@ -44,6 +52,17 @@ def reported_to(user: User) -> QuerySet:
     )
 
 
+def asking_seniors() -> QuerySet[Remark]:
+    """The notes in which a moderator asks the seniors about something."""
+    return Remark.objects.filter(mentions__memberships__role=Membership.Role.SENIOR_MODERATOR)
+
+
+def left_to_seniors(since: dict[int, datetime]) -> set[int]:
+    """Say of which posts the seniors were asked since they were reported; `since` gives for each when that was."""
+    asked = asking_seniors().filter(post__in=since).order_by().values_list("post", "at")
+    return {post for post, at in asked if at >= since[post]}
+
+
 def count_reported(user: User) -> int:
     """Count the posts with open reports."""
     return open_reports().exclude(post__member=user).values("post").distinct().count()
@@ -51,14 +70,15 @@ def count_reported(user: User) -> int:
 
 def hidden_by_report(user: User) -> QuerySet[Post]:
     """What was hidden for now: somebody still has to show it again or remove it."""
-    hidden = Post.objects.filter(publication=Publication.HIDDEN).exclude(member=user)
-    return hidden.exclude(reports__outcome="").order_by("pk")
+    hides = Decision.objects.filter(post=OuterRef("pk"), outcome=Decision.Outcome.HIDE).order_by("-pk")
+    hidden = Post.objects.filter(publication=Publication.HIDDEN).exclude(member=user).exclude(reports__outcome="")
+    return hidden.annotate(hidden_at=Subquery(hides.values("at")[:1])).order_by(F("hidden_at").asc(), "pk")
 
 
 def reports_of(post: Post) -> list[Report]:
-    """List all reports of a post, the open ones first."""
+    """List all reports of a post: the open ones first, and of these what tells of danger."""
     reports = list(Report.objects.filter(post=post).select_related("closed_by").order_by("pk"))
-    return sorted(reports, key=lambda each: each.outcome != "")
+    return sorted(reports, key=lambda each: (each.outcome != "", each.reason != Report.Reason.DANGER))
 
 
 def outcomes_for(post: Post, user: User) -> list[Decision.Outcome]:
@@ -69,6 +89,16 @@ def outcomes_for(post: Post, user: User) -> list[Decision.Outcome]:
     if post.publication == Publication.PUBLISHED:
         return [outcome.KEEP, outcome.HIDE, outcome.REMOVE]
     return [outcome.RESTORE, outcome.REMOVE] if post.publication == Publication.HIDDEN else []
+
+
+@transaction.atomic
+def ask_seniors(post: Post, *, by: User, note: str) -> Remark:
+    """Ask the seniors to hide or remove what was reported, once however often it is sent; the reports stay open.
+
+    Raises NothingToSay.
+    """
+    asked = asking_seniors().filter(post=post, by=by, text=note, at__gte=timezone.now() - ASKED_ONCE_IN).first()
+    return asked or remark(post, by=by, text=note, mentions=seniors_but(by))
 
 
 @transaction.atomic

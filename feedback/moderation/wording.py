@@ -11,7 +11,7 @@ from feedback.moderation.models import Decision
 from feedback.moderation.queue import Need
 from feedback.stories.models import Danger, Post, Publication, Voice
 from feedback.stories.notice_period import SEVERE, days_left
-from feedback.wording import date, plural
+from feedback.wording import clock, date, plural
 
 NEEDS: dict[int, str] = {
     Danger.NOW: "Danger now",
@@ -83,8 +83,8 @@ def state_of(post: Post) -> str:
     if post.publication == Publication.HELD and not post.is_waiting:
         period = post.notice_period
         left = days_left(period)
-        clock_shows = f"{plural(left, 'working day')} left" if left else "today"
-        return f"This will be published on {date(period.ends_at)}: {clock_shows}."
+        clock_shows = f": {plural(left, 'working day')} left" if left else ""
+        return f"This will be published on {date(period.ends_at)}, at {clock(period.ends_at)}{clock_shows}."
     return STATES[post.publication]
 
 

@@ -10,7 +10,7 @@ from django.db.models import Prefetch
 from django.utils import timezone
 
 from feedback.stories.conversation import TimelinePost, timeline_post
-from feedback.stories.differences import Piece, differences
+from feedback.stories.differences import Piece, differences, passages
 from feedback.stories.disagreeing import to_look_at_again
 from feedback.stories.expectations import Stage, expected, promise_from
 from feedback.stories.models import Appeal, Author, Draft, Message, NoticePeriod, Post, Publication, Story, Voice, Words
@@ -39,6 +39,16 @@ class Edit:
     text: list[Piece]
     reason: str
     is_accepted: bool = False
+
+    @property
+    def passages(self) -> list[Piece]:
+        """What changed in the text, with some words around it."""
+        return passages(self.text)
+
+    @property
+    def is_shortened(self) -> bool:
+        """Say whether the passages are less than the whole text."""
+        return self.passages != self.text
 
 
 @dataclass(frozen=True)
@@ -82,6 +92,30 @@ class Own:
         """Say whether everybody reads our version, so that its writer is asked about it."""
         return self.edit is not None and self.post.publication == Publication.PUBLISHED
 
+    @property
+    def edit_comes_first(self) -> bool:
+        """Say whether the edit stands before what others said: its writer has not said that it is fine."""
+        return self.edit is not None and self.edit_is_shown and not self.edit.is_accepted
+
+
+def read_by(post: Post) -> str:
+    """Say by when a post will have been read, as its writer was promised; or that we have not kept to it."""
+    if post.promised_at is None:
+        return f"That usually happens within {expected(Stage.FIRST).in_words}."
+    day = date(post.promised_at)
+    if post.promised_at > timezone.now():
+        return f"We expect to have read it by {day}."
+    return f"We said that we would read it by {day}. We are late, and we are sorry. It is not forgotten."
+
+
+def decided_by(post: Post) -> str:
+    """Say by when we know what becomes of a post that is hidden, counted from when its writer was told so."""
+    hidden_at = max((message.at for message in post.messages.all()), default=None) if post.pk else None
+    by = promise_from(hidden_at, Stage.REPORT) if hidden_at else None
+    if by is None or by > timezone.now():
+        return f"We expect to decide {f'by {date(by)}' if by else 'soon'}, and say so here."
+    return "It takes us longer than we hoped, and we are sorry. We say here what we decide."
+
 
 def standing_of(post: Post) -> Standing:
     """Say where a post is, as its writer needs to hear it."""
@@ -90,7 +124,7 @@ def standing_of(post: Post) -> Standing:
         Publication.DRAFT: (f"{what} is not sent yet.", "Nobody else can read it."),
         Publication.SUBMITTED: (
             f"{what} waits to be read by one of our moderators.",
-            f"That usually happens within {expected(Stage.FIRST).in_words}. Nobody else can read it before then.",
+            f"{read_by(post)} Nobody else can read it before then.",
         ),
         Publication.HELD: (
             f"{what} has been read, and a second person looks at it.",
@@ -99,8 +133,7 @@ def standing_of(post: Post) -> Standing:
         Publication.PUBLISHED: (f"{what} is published.", "Everybody can read it."),
         Publication.HIDDEN: (
             f"{what} is not shown at the moment.",
-            "We are looking at something in it. "
-            f"We usually decide within {expected(Stage.REPORT).in_words}, and say so here.",
+            f"We are looking at something in it. {decided_by(post)}",
         ),
         Publication.RETURNED: (
             f"{what} came back to you, because we have a question.",

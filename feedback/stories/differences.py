@@ -11,10 +11,13 @@ from enum import StrEnum
 LINE = re.compile(r"[^\n]*\n|[^\n]+")
 SENTENCE = re.compile(r".+?(?:[.!?]+\s+|\Z)", re.DOTALL)
 WORD = re.compile(r"\w+(?:['\u2019]\w+)*|\s+|[^\w\s]")
+SOLID = re.compile(r"\S+")
 UNITS = (LINE, SENTENCE, WORD)
 # Comparing takes as many rounds as units differ, each longer than the last. Passages that differ in more are shown as
 # taken out and put in as a whole: nobody could read them word by word.
 MOST_DIFFERENT = 300
+# So many words that stayed are shown on each side of a change, where not all is shown; fewer are never left out.
+WORDS_AROUND = 20
 
 
 class Kind(StrEnum):
@@ -23,6 +26,8 @@ class Kind(StrEnum):
     SAME = "same"
     REMOVED = "removed"
     ADDED = "added"
+    # In a text that is not shown whole: here is more that stayed.
+    LEFT_OUT = "left_out"
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,23 @@ def differences(before: str, after: str) -> list[Piece]:
     went stands before what came in its place.
     """
     return list(_joined(_compare(before, after, UNITS)))
+
+
+def passages(pieces: Sequence[Piece]) -> list[Piece]:
+    """Keep what changed and the words around it; long stretches that stayed are left out, and it shows where."""
+    return [shown for at, piece in enumerate(pieces) for shown in _shortened(piece, at > 0, at + 1 < len(pieces))]
+
+
+def _shortened(piece: Piece, is_after_a_change: bool, is_before_a_change: bool) -> Iterator[Piece]:
+    words = list(SOLID.finditer(piece.text))
+    if piece.kind != Kind.SAME or len(words) <= 3 * WORDS_AROUND:
+        yield piece
+        return
+    if is_after_a_change:
+        yield Piece(Kind.SAME, piece.text[: words[WORDS_AROUND].start()])
+    yield Piece(Kind.LEFT_OUT, "\u2026")
+    if is_before_a_change:
+        yield Piece(Kind.SAME, piece.text[words[-WORDS_AROUND - 1].end() :])
 
 
 def _compare(before: str, after: str, units: Sequence[re.Pattern[str]]) -> Iterator[Piece]:

@@ -27,7 +27,7 @@ SUBJECTS = {
     Notice.Kind.HARD_RUN: "A volunteer has had a hard run",
     Notice.Kind.NOTICE_PERIOD: "A grave story about your services will be published",
     Notice.Kind.HANDED_OVER: "A colleague hands you an item to read",
-    Notice.Kind.URGENT: "Urgent: please read what has just come in",
+    Notice.Kind.URGENT: "Urgent: somebody may be in danger",
 }
 
 
@@ -42,6 +42,7 @@ def send(notice: Notice) -> None:
             "site_name": settings.SITE_NAME,
             "story_number": notice.post.story_id if notice.post else None,
             "is_opening": notice.post.is_opening if notice.post else True,
+            "is_new": notice.post.is_waiting if notice.post else True,
             "link": settings.SITE_URL + path_for(notice),
             "contact_email": settings.CONTACT_EMAIL,
             "organisation": settings.ORGANISATION_NAME,

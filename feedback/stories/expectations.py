@@ -39,6 +39,13 @@ class Expected:
         """Such as "2 working days"."""
         return plural(self.working_days, "working day")
 
+    @property
+    def in_a_sentence(self) -> str:
+        """Say where the number comes from: from what was done, or from what we would like to do."""
+        if not self.is_measured:
+            return f"We aim to do it within {self.in_words}."
+        return f"In the last {PERIOD.days} days, {OF_TEN} times in 10 it took {self.in_words} or less."
+
 
 class Memory:
     """What this process has read, and when."""

@@ -29,8 +29,13 @@ def ends_at(began_at: datetime) -> datetime:
 
 
 def days_left(period: NoticePeriod) -> int:
-    """Count the working days until it is published; 0 on the day itself."""
-    return working_days(timezone.now(), period.ends_at)
+    """Count the working days that are left before the day of publication, today among them; 0 when none is left.
+
+    On the day on which it began the service has that day's rest and five whole ones: that is called five.
+    """
+    yesterday = timezone.localdate() - timedelta(days=1)
+    eve = local_date(period.ends_at) - timedelta(days=1)
+    return min(working_days(yesterday, eve), NoticePeriod.WORKING_DAYS)
 
 
 @transaction.atomic

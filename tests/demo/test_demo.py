@@ -7,7 +7,12 @@ from django.core.mail import send_mail
 from django.urls import clear_url_caches
 
 import feedback.urls
+from feedback.demo.loading import load_demo
 from feedback.demo.people import PASSWORD, people_to_sign_in
+from feedback.moderation.models import LegalNotice
+from feedback.moderation.public_figures import public_figures
+from feedback.moderation.reports import open_reports
+from feedback.moderation.small_numbers import FEWEST
 from feedback.people.models import User
 from tests.factories import OrganisationFactory, a_moderator
 
@@ -87,3 +92,19 @@ def test_mail_is_read_and_nothing_else(client):
 
 def test_the_foot_of_each_page_leads_to_the_mail(client):
     assert 'href="/demo/mail/"' in shown(client, "/about/")
+
+
+def test_the_desk_has_work_and_figures_that_can_be_said(client, settings, tmp_path):
+    settings.ERASURE_LEDGER = tmp_path / "erased.jsonl"
+    settings.CONTACT_EMAIL = "hello@demo.hearback.example"
+    assert load_demo()
+    figures = public_figures()
+    assert figures.agreement is not None
+    for ended in (figures.declined, figures.appeals, figures.reports):
+        assert ended.count >= FEWEST
+        assert len([count for _, count in ended.how if count is not None]) >= 1
+    assert open_reports().count() == 3
+    assert LegalNotice.objects.get().state == "received"
+    page = shown(client, "/moderation/")
+    assert "It advertises something" in page
+    assert "it stays as it is" in page

@@ -9,6 +9,7 @@ from feedback.moderation.appeals import ClosedMeanwhile, HadAPart, NothingChange
 from feedback.moderation.decisions import DecidedMeanwhile, Edit
 from feedback.moderation.models import Decision
 from feedback.moderation.public_figures import public_figures
+from feedback.people.models import User
 from feedback.stories.disagreeing import ask_to_look_again
 from feedback.stories.erasure import withdraw_story
 from feedback.stories.keycards import new_token
@@ -210,6 +211,15 @@ def test_the_desk_lists_what_waits_and_who_can_look_again(moira, nadia):
     assert f'href="/desk/appeals/{second.pk}/"' not in page
     assert "A colleague: you had a part in it" in page
     assert 'Appeals <span class="desk-nav__count">(1' in signed_in(nadia).get("/desk/").content.decode()
+
+
+def test_the_desk_says_when_nobody_is_left_who_had_no_part(moira, nadia):
+    appealed(edited(moira, nadia, criticality=4))
+    assert "Nobody: all of you had a part in it." in signed_in(moira).get("/desk/appeals/").content.decode()
+    olu = a_moderator("Olu Other")
+    assert "A colleague: you had a part in it" in signed_in(moira).get("/desk/appeals/").content.decode()
+    User.objects.filter(pk=olu.pk).update(is_active=False)
+    assert "Nobody: all of you had a part in it." in signed_in(moira).get("/desk/appeals/").content.decode()
 
 
 def test_the_list_asks_the_database_the_same_for_one_and_for_three(moira, nadia, django_assert_num_queries):

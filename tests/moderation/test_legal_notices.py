@@ -14,17 +14,19 @@ from django.test.utils import CaptureQueriesContext
 from feedback.moderation import legal
 from feedback.moderation.codes import code_of
 from feedback.moderation.legal import StepTaken
+from feedback.moderation.legal_reminders import remind_seniors
 from feedback.moderation.models import Decision, LegalNotice
 from feedback.stories.erasure import withdraw_story
 from feedback.stories.forms import protected
 from feedback.stories.keycards import link_token, new_token
-from feedback.stories.models import Notice, Publication
+from feedback.stories.models import Notice, Post, Publication
 from tests.at_once import at_the_same_moment
 from tests.factories import a_legal_notice, a_moderator, a_published_story, a_senior, a_service_reply
 from tests.stories.test_erasure import run_queued
 
 pytestmark = pytest.mark.django_db
 State, Wish = LegalNotice.State, LegalNotice.Wish
+SENIOR = "feedback.moderation.jobs.tell_senior"
 TELL, SEND = "feedback.moderation.jobs.tell_complainant", "feedback.stories.jobs.send_notice"
 DETAILS = "Ann Author\n1 High Street, Trentside"
 
@@ -192,6 +194,72 @@ def test_the_writer_is_sent_it_and_the_complainant_hears(desk, post, sena):
         assert "kind" not in (message.subject + message.body).lower()
         assert "Lee Gal" not in message.body
     assert "until midnight at the end of 1 December 2026 to answer" in told(token)
+
+
+def test_the_seniors_hear_at_once_that_a_notice_has_come_and_by_when_to_act(client, post, sena):
+    a_moderator()
+    a_senior("Away Now").memberships.all().delete()
+    client.post("/legal-notice/", filled(where=str(post.story_id)))
+    notice = LegalNotice.objects.get()
+    assert run_queued(SENIOR) == 1
+    [message] = mail.outbox
+    assert message.to == [sena.email]
+    assert "30 November 2026, 10:00am" in message.body
+    assert f"/desk/legal/{notice.pk}/" in message.body
+    for private in ("Lee Gal", "lee.gal", "kind", "Kind"):
+        assert private not in message.subject + message.body
+
+
+def test_where_there_is_no_senior_the_site_is_written_to(client, post, settings):
+    settings.CONTACT_EMAIL = "hello@example.org"
+    client.post("/legal-notice/", filled(where=str(post.story_id)))
+    run_queued(SENIOR)
+    assert [message.to for message in mail.outbox] == [["hello@example.org"]]
+
+
+def test_a_senior_hears_nothing_of_a_notice_about_their_own_words(client, post, sena):
+    other = a_senior("Other Senior")
+    reply = a_service_reply(post)
+    Post.objects.filter(pk=reply.pk).update(member=sena)
+    client.post("/legal-notice/", filled(where=f"/posts/{reply.pk}/"))
+    run_queued(SENIOR)
+    assert [message.to for message in mail.outbox] == [[other.email]]
+
+
+def reminders():
+    """Send what is queued for seniors, and say to whom a reminder went."""
+    mail.outbox.clear()
+    run_queued(SENIOR)
+    return [message.to[0] for message in mail.outbox if message.subject.startswith("A legal notice waits for you")]
+
+
+@pytest.mark.parametrize(
+    ("moment", "is_reminded"),
+    [
+        ((2026, 11, 27, 8), True),  # Friday: it is due on Monday
+        ((2026, 11, 28, 8), False),  # Saturday
+        ((2026, 12, 7, 8), True),  # late
+    ],
+)
+def test_each_working_morning_the_seniors_are_reminded_of_what_is_due(post, sena, time_machine, moment, is_reminded):
+    a_legal_notice(post)
+    time_machine.move_to(datetime(*moment, tzinfo=ZoneInfo("Europe/London")))
+    remind_seniors()
+    assert reminders() == [sena.email] * is_reminded
+
+
+def test_nobody_is_reminded_while_the_writer_has_time_or_when_it_is_ended(desk, post, sena, time_machine):
+    notice = a_legal_notice(post)
+    step(desk, notice, "send")
+    for day in (27, 30):
+        time_machine.move_to(datetime(2026, 11, day, 8, tzinfo=ZoneInfo("Europe/London")))
+        remind_seniors()
+    assert reminders() == []
+    time_machine.move_to(datetime(2026, 12, 2, 8, tzinfo=ZoneInfo("Europe/London")))
+    remind_seniors()
+    assert reminders() == [sena.email]
+    legal.remove(notice.pk, by=sena, message="Nobody answered.")
+    assert reminders() == []
 
 
 def test_without_an_address_nobody_is_asked_and_the_words_go_in_time(desk):

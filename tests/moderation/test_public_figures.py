@@ -1,18 +1,20 @@
 """What everybody can see of moderation: true figures, and none by which somebody can be told."""
 
+import re
 from datetime import timedelta
 from html import unescape
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
 from feedback.moderation.models import Decision, Report, SecondReading
-from feedback.moderation.public_figures import public_figures
+from feedback.moderation.public_figures import Ended, public_figures
 from feedback.moderation.small_numbers import FEWEST, without_small
 from feedback.stories.erasure import withdraw_story
-from feedback.stories.models import Post
+from feedback.stories.models import NoticePeriod, Post
 from feedback.stories.writing import keep_edit
 from tests.factories import ServiceFactory, a_moderator, a_person, a_waiting_story
 
@@ -63,6 +65,44 @@ def test_what_was_decided_more_than_90_days_ago_does_not_count(ward, moira):
     assert public_figures().published == 0
 
 
+def test_what_is_private_is_counted_for_a_year(ward, moira):
+    for months in range(1, 14):
+        decide(ward, moira, Outcome.DECLINE, reason=Reason.ADVERT, at=timezone.now() - timedelta(days=30 * months))
+    assert public_figures().declined.count == 12
+    assert public_figures().wait is not None
+    Decision.objects.filter(at__gte=timezone.now() - timedelta(days=90)).delete()
+    assert public_figures().wait is None
+
+
+def test_how_alike_the_levels_are_is_said_from_ten_on(client, ward, moira):
+    other = a_person("Olu Other", "moderator")
+    for _ in range(10):
+        facts = {"first": moira, "by": other, "read_at": timezone.now(), "outcome": Outcome.PUBLISH, "criticality": 1}
+        SecondReading.objects.create(decision=decide(ward, moira), **facts)
+    assert "alike, or one level apart, in 10 of 10" in text_of(client)
+
+
+def test_a_bar_shows_how_stories_were_published_and_says_it_in_numbers(client, ward, moira):
+    assert "share-bar" not in client.get("/moderation/").content.decode()
+    for edited in (False, False, True):
+        decide(ward, moira, edited=edited)
+    page = client.get("/moderation/").content.decode()
+    assert re.findall(r'x="(\d)" y="0" width="(\d)"', page) == [("0", "2"), ("2", "1")]
+    assert 'viewBox="0 0 3 1"' in page
+    assert "As they were written: 2" in page
+    assert "With an edit: 1" in page
+
+
+def test_both_public_pages_say_that_the_service_is_told_first(client, db):
+    notice = f"{NoticePeriod.WORKING_DAYS} working days before everybody else"
+    assert notice in text_of(client)
+    assert notice in client.get(reverse("pages:how_we_read_stories")).content.decode()
+
+
+def test_the_figures_of_answers_lead_to_those_of_moderation(client, db):
+    assert 'href="/moderation/"' in client.get("/figures/").content.decode()
+
+
 def test_what_was_taken_back_at_once_does_not_count(ward, moira):
     decision = decide(ward, moira)
     Decision.objects.create(post=decision.post, by=moira, outcome=Outcome.UNDO, at=decision.at + timedelta(seconds=9))
@@ -79,7 +119,7 @@ def test_the_usual_wait_is_the_middle_one_of_first_decisions_in_working_days(war
     assert public_figures().wait == 1
 
 
-def test_a_reason_that_fewer_than_ten_got_is_not_said_and_can_not_be_worked_out(ward, moira):
+def test_a_reason_that_fewer_than_ten_got_is_not_said_and_can_not_be_worked_out(client, ward, moira):
     for reason, count in [(Reason.ADVERT, 14), (Reason.UNKIND, 12), (Reason.DUPLICATE, 3)]:
         for _ in range(count):
             decide(ward, moira, Outcome.DECLINE, reason=reason)
@@ -88,6 +128,10 @@ def test_a_reason_that_fewer_than_ten_got_is_not_said_and_can_not_be_worked_out(
     said = {name: count for name, count in declined.how if count is not None}
     # 3 alone would follow from 29 - 14 - 12: the next smallest is hidden with it.
     assert said == {Reason.ADVERT.label: 14}
+    assert (declined.said, declined.others) == ([(Reason.ADVERT.label, 14)], 15)
+    page = text_of(client)
+    assert '<th scope="row">For other reasons</th><td>15</td>' in page
+    assert Reason.UNKIND.label not in page
 
 
 def test_fewer_than_ten_of_anything_private_are_a_few(client, ward, moira):
@@ -96,7 +140,7 @@ def test_fewer_than_ten_of_anything_private_are_a_few(client, ward, moira):
     figures = public_figures()
     assert (figures.declined.count, figures.declined.how, figures.asked) == (None, [], None)
     text = text_of(client)
-    assert "Fewer than 10, or not said" in text
+    assert text.count("<td>Fewer than 10</td>") == 2
     assert "attacks a person" not in text
 
 
@@ -132,8 +176,9 @@ def test_agreement_is_said_from_ten_readings_on(client, ward, moira):
             criticality=0 if n < 8 else None,
         )
     text = text_of(client)
-    assert "Of 10 that were read again in the last 90 days, the second would have done the same with 8." in text
-    assert "alike, or one level apart, in 8 of 8" in text
+    assert "Of 10 that were read again in the last 12 months, the second would have done the same with 8." in text
+    # How critical it is was said of 8 alone.
+    assert "alike, or one level apart" not in text
 
 
 def test_the_page_says_whether_two_people_decide(client, db, settings):
@@ -166,3 +211,10 @@ def test_no_count_below_ten_is_shown_or_follows_from_the_sum(counts):
     if hidden and len(hidden) < len(counts):
         assert len(hidden) >= 2
         assert sum(counts[key] for key in hidden) >= FEWEST
+
+
+@given(st.dictionaries(st.sampled_from(Reason.values), st.integers(0, 30)))
+def test_what_is_named_together_is_never_a_few(counts):
+    total = sum(counts.values())
+    ended = Ended(total, list(without_small(counts).items()))
+    assert ended.others == 0 or ended.others >= FEWEST or not ended.said

@@ -11,6 +11,7 @@ from feedback.moderation import reporting
 from feedback.moderation.codes import code_of, hash_of
 from feedback.moderation.models import Report
 from feedback.moderation.views.reporting import COOKIE
+from feedback.stories.emails import send
 from feedback.stories.erasure import withdraw_story
 from feedback.stories.forms import protected
 from feedback.stories.keycards import new_token
@@ -97,10 +98,17 @@ def test_a_report_of_danger_shows_help_and_tells_the_urgent_address_once(client,
     assert post.notices.filter(kind=Notice.Kind.URGENT).count() == 1
 
 
-def test_words_of_danger_show_help_whatever_the_reason(client, post):
+def test_words_of_danger_show_help_and_send_word_whatever_the_reason(client, post, mailoutbox):
     page = client.post(path_of(post), filled(text="I am going to kill myself tonight."), follow=True)
     assert "116 123" in text_of(page)
+    notice = post.notices.get(kind=Notice.Kind.URGENT)
+    send(notice)
+    # It has not "just come in": somebody wrote about what everybody can read.
+    assert f"Somebody has written to us about story {post.story_id}" in mailoutbox[0].body
+    assert "just come in" not in mailoutbox[0].body
+    notice.delete()
     assert "116 123" not in text_of(client.post(path_of(post), filled(), follow=True))
+    assert not post.notices.filter(kind=Notice.Kind.URGENT).exists()
 
 
 @pytest.mark.parametrize(
@@ -188,6 +196,7 @@ def test_the_code_tells_where_the_report_is_however_it_is_typed(client, post):
         page = follow(client, typed)
         assert page.status_code == 200
         assert "We have your report, and have not decided yet" in text_of(page)
+        assert f"about story {post.story_id}" in text_of(page)
         assert "no-store" in page["Cache-Control"]
 
 

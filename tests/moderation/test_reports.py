@@ -14,7 +14,7 @@ from feedback.moderation.models import Decision, Report
 from feedback.moderation.reports import ClosedMeanwhile
 from feedback.stories.erasure import withdraw_story
 from feedback.stories.keycards import new_token
-from feedback.stories.models import Message, Post, Publication
+from feedback.stories.models import Message, Notice, Post, Publication
 from feedback.stories.replying import chip_in
 from feedback.stories.writing import NewWords
 from tests.at_once import at_the_same_moment
@@ -132,6 +132,45 @@ def test_an_answer_of_ones_own_goes_to_those_who_reported_that_post_alone(client
     assert "It was a Tuesday." in told(client, token)
     assert "It was a Tuesday." not in told(client, other)
     assert "have not decided yet" in told(client, other)
+
+
+def test_a_volunteer_asks_the_seniors_and_the_reports_stay_open(client, moira, sena, post):
+    report = a_report(post)
+    form = closing(post, report, outcome="ask_seniors")
+    assert "Say why, for the senior moderator" in text_of(client.post(f"/desk/reports/{post.pk}/", form))
+    for _ in range(2):
+        response = client.post(f"/desk/reports/{post.pk}/", form | {"note": "A phone number."}, follow=True)
+        assert "the senior moderators have your note" in text_of(response)
+    remark = post.remarks.get()
+    assert (remark.text, remark.by, list(remark.mentions.all())) == ("A phone number.", moira, [sena])
+    assert post.notices.get(user=sena).kind == Notice.Kind.MENTIONED
+    report.refresh_from_db()
+    post.refresh_from_db()
+    assert (report.outcome, post.publication, post.decisions.count()) == ("", Publication.PUBLISHED, 0)
+    assert "Seniors are asked" in text_of(client.get("/desk/reports/"))
+
+
+def test_a_senior_decides_and_asks_nobody(client, sena, post):
+    report = a_report(post)
+    client.force_login(sena)
+    assert "Ask a senior" not in text_of(client.get(f"/desk/reports/{post.pk}/"))
+    form = closing(post, report, outcome="ask_seniors", note="A phone number.")
+    assert client.post(f"/desk/reports/{post.pk}/", form).status_code == 422
+    assert not post.remarks.exists()
+
+
+def test_what_tells_of_danger_stands_first_among_the_reports(client, moira, post):
+    a_report(post, text="Not on a Monday.")
+    a_report(post, reason="danger", text="He is not safe.")
+    page = text_of(client.get(f"/desk/reports/{post.pk}/"))
+    assert page.index("He is not safe.") < page.index("Not on a Monday.")
+
+
+def test_what_is_hidden_says_since_when(client, sena, post, time_machine):
+    time_machine.move_to("2026-11-26 10:00 +0000")
+    close(post, a_report(post), by=sena, outcome=Outcome.HIDE, message="We look into it.")
+    client.force_login(sena)
+    assert "hidden since 26 November 2026" in text_of(client.get("/desk/reports/"))
 
 
 def test_only_a_senior_hides_or_removes(client, moira, post):

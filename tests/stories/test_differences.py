@@ -6,9 +6,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from feedback.stories.differences import Kind, Piece, differences
+from feedback.stories.differences import WORDS_AROUND, Kind, Piece, differences, passages
 
-SAME, REMOVED, ADDED = Kind.SAME, Kind.REMOVED, Kind.ADDED
+SAME, REMOVED, ADDED, LEFT_OUT = Kind.SAME, Kind.REMOVED, Kind.ADDED, Kind.LEFT_OUT
 
 
 def test_a_name_taken_out_is_the_only_thing_removed():
@@ -77,3 +77,19 @@ def test_ten_thousand_words_are_quick_to_compare():
     assert time.process_time() - began < 1
     kept = sum(len(piece.text) for piece in pieces if piece.kind == SAME)
     assert kept > 0.9 * len(" ".join(words))
+
+
+def test_of_a_long_text_what_changed_is_kept_with_the_words_around_it():
+    many = [f"word{n}" for n in range(100)]
+    before = " ".join([*many, "Smith", *many, "Jones", *many])
+    pieces = passages(differences(before, before.replace("Smith ", "").replace("Jones ", "")))
+    assert [piece.kind for piece in pieces] == [LEFT_OUT, SAME, REMOVED, SAME, LEFT_OUT, SAME, REMOVED, SAME, LEFT_OUT]
+    assert [piece.text for piece in pieces if piece.kind == REMOVED] == ["Smith ", "Jones "]
+    around = [len(piece.text.split()) for piece in pieces if piece.kind == SAME]
+    assert around == [WORDS_AROUND] * 4
+
+
+def test_a_short_text_is_kept_whole():
+    pieces = differences("The nurse Anna Smith was kind.", "The nurse was kind.")
+    assert passages(pieces) == pieces
+    assert passages([]) == []

@@ -10,11 +10,12 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from feedback.moderation import decisions, undoing
+from feedback.moderation import decisions, taking_down, undoing
 from feedback.moderation.decisions import Edit
 from feedback.moderation.models import Decision
-from feedback.stories import limits, writing
+from feedback.stories import expectations, limits, writing
 from feedback.stories.coming_back import standing_of
+from feedback.stories.disagreeing import accept_edit
 from feedback.stories.forms import protected
 from feedback.stories.keycard_cookie import COOKIE, SALT
 from feedback.stories.keycards import keycard_words, link_token, new_token
@@ -23,7 +24,7 @@ from feedback.stories.replying import chip_in, reply_with_keycard
 from feedback.stories.telling import find_draft, keep_answers, save_for_later, start
 from feedback.stories.telling_cookie import COOKIE as TELLING_COOKIE
 from feedback.stories.writing import NewWords
-from tests.factories import a_moderator, a_published_story, a_responder, a_service_reply, a_waiting_story
+from tests.factories import a_moderator, a_published_story, a_responder, a_senior, a_service_reply, a_waiting_story
 
 pytestmark = pytest.mark.django_db
 
@@ -215,6 +216,73 @@ def test_an_edit_is_shown_word_by_word_with_its_reason_beside_the_whole_original
     assert re.search(r"<ins>.*?The nurse.*?</ins>", page, re.DOTALL)
     assert "We leave out full names." in page
     assert '<p dir="auto">Nurse Anna Smith was kind.</p>' in page
+
+
+def test_an_edit_stands_before_what_others_said_until_its_writer_is_content():
+    post = a_waiting_story(text="Nurse Anna Smith was kind.")
+    edit = Edit("Kind nurses", "The nurse was kind.", "We leave out full names.")
+    decisions.publish(post, by=a_moderator(), seen_version=1, criticality=0, edit=edit)
+    page = text_of(opened(post.author).get(PAGE))
+    assert page.index("What we changed in your words") < page.index("The conversation")
+    accept_edit(post, post.public_words_id)
+    page = text_of(opened(post.author).get(PAGE))
+    assert page.index("The conversation") < page.index("What we changed in your words")
+
+
+def test_of_a_long_story_the_changed_words_are_shown_and_the_whole_on_request():
+    long = "It was a long night on the ward. " * 40
+    post = a_waiting_story(text=f"{long}Nurse Anna Smith was kind. {long}")
+    edit = Edit("Kind nurses", f"{long}The nurse was kind. {long}", "We leave out full names.")
+    decisions.publish(post, by=a_moderator(), seen_version=1, criticality=0, edit=edit)
+    page = opened(post.author).get(PAGE).content.decode()
+    before, _, folded = page.partition("Show all of my words, with the changes marked")
+    assert "Nurse Anna Smith" in before
+    assert before.count("It was a long night") < 10
+    assert folded.count("It was a long night") >= 80
+
+
+def test_the_page_lists_what_comes_next_with_how_long_each_stage_takes(monkeypatch):
+    monkeypatch.setattr(expectations, "read", lambda: {"first": 3})
+    page = text_of(opened(a_waiting_story().author).get(PAGE))
+    assert "Now: a moderator reads your story. In the last 30 days, 9 times in 10 it took 3 working days" in page
+    assert "a second person reads it too. We aim to do it within 2 working days." in page
+    assert "It has 5 working days to get ready before we publish." in page
+    assert "the service answers. We ask for an answer within 5 working days." in page
+
+
+def test_a_site_with_one_moderator_tells_of_no_second_person(settings):
+    settings.TWO_PEOPLE = False
+    page = text_of(opened(a_waiting_story().author).get(PAGE))
+    assert "second person" not in page
+    assert "Now: a moderator reads your story." in page
+
+
+def test_what_lies_behind_or_is_a_reply_is_not_listed():
+    opening = a_published_story()
+    chipped = chip_in(opening.story, token=new_token(), email="", words=NewWords("Me too."))
+    for author in (opening.author, chipped.author):
+        assert "What happens next" not in text_of(opened(author).get(PAGE))
+
+
+def test_a_promise_that_was_not_kept_is_owned_up_to(time_machine):
+    time_machine.move_to("2026-11-24 10:00 +0000")
+    post = a_waiting_story()
+    Post.objects.filter(pk=post.pk).update(promised_at="2026-11-26 21:00+00:00")
+    assert "We expect to have read it by 26 November 2026." in text_of(opened(post.author).get(PAGE))
+    time_machine.move_to("2026-11-27 10:00 +0000")
+    page = text_of(opened(post.author).get(PAGE))
+    assert "We said that we would read it by 26 November 2026. We are late, and we are sorry." in page
+    assert "usually" not in page
+
+
+def test_what_is_hidden_for_long_does_not_promise_a_quick_answer_for_ever(time_machine):
+    time_machine.move_to("2026-11-24 10:00 +0000")
+    post = a_published_story()
+    hide = Decision.Outcome.HIDE
+    taking_down.take_down(post, by=a_senior(), seen_version=post.version, outcome=hide, message="We look into it.")
+    assert "We expect to decide by 26 November 2026" in text_of(opened(post.author).get(PAGE))
+    time_machine.move_to("2026-12-10 10:00 +0000")
+    assert "It takes us longer than we hoped, and we are sorry." in text_of(opened(post.author).get(PAGE))
 
 
 def test_what_a_moderator_asked_is_read_on_the_page():

@@ -72,10 +72,26 @@ def test_it_ends_on_the_morning_after_five_whole_working_days(began, ends):
     assert ends_at(began.replace(tzinfo=LONDON)) == ends.replace(tzinfo=LONDON)
 
 
+@pytest.mark.parametrize(
+    ("now", "left"),
+    [
+        (datetime(2026, 11, 24, 15), 5),  # Tuesday, when it begins: five whole days are to come
+        (datetime(2026, 11, 25, 23), 5),  # Wednesday, the first of them
+        (datetime(2026, 11, 27, 10), 3),
+        (datetime(2026, 11, 28, 10), 2),  # Saturday: Monday and Tuesday
+        (datetime(2026, 12, 1, 10), 1),
+        (datetime(2026, 12, 2, 8), 0),  # the day of publication
+    ],
+)
+def test_the_clock_shows_the_days_that_are_left_and_never_more_than_five(post, clock, now, left):
+    clock.move_to(now.replace(tzinfo=LONDON))
+    assert days_left(NoticePeriod.objects.get()) == left
+
+
 def test_it_begins_when_two_people_have_decided(post):
     period = NoticePeriod.objects.get()
     assert (post.publication, period.post, period.criticality) == (Publication.HELD, post, 5)
-    assert (period.words, days_left(period)) == (post.original, 6)
+    assert (period.words, days_left(period)) == (post.original, 5)
     assert not Post.objects.waiting().exists()
     assert not Post.objects.public().exists()
 
@@ -188,7 +204,7 @@ def test_the_service_reads_the_words_and_the_day(client, settings, clock, trust,
     page = shown_to(client, priya, f"/inbox/notice/{post.pk}/")
     shown = page.content.decode()
     assert page.status_code == 200
-    for said in ("Nobody came", "Dad died alone.", "2 December 2026", "9:00am", "Highfield Ward"):
+    for said in ("Nobody came", "Dad died alone.", "2 December 2026", "5 working days left", "9:00am", "Highfield"):
         assert said in shown
     for kept in ("author@example.org", post.author.number, "Moira", "Noor"):
         assert kept not in shown

@@ -13,6 +13,8 @@ from feedback.moderation.models import Decision, LegalNotice
 
 Outcome = Decision.Outcome
 Wish = LegalNotice.Wish
+# A volunteer hides and removes nothing, but need not leave it at that.
+ASK_SENIORS = "ask_seniors"
 NAMED = {
     Outcome.KEEP: "Keep it as it is",
     Outcome.HIDE: "Hide it for now, while we look into it",
@@ -42,14 +44,33 @@ class CloseForm(forms.Form):
         error_messages=too_long("that message"),
     )
 
+    note = LongTextField(
+        label="Your note to the senior moderators",
+        hint="If you ask them. Whoever reported it does not read this, and gets an answer from the senior.",
+        rows=3,
+        max_length=MESSAGE_LENGTH,
+        required=False,
+        error_messages=too_long("that note"),
+    )
+
     def __init__(self, data: Mapping[str, Any] | None = None, *, outcomes: list[Outcome]) -> None:
         super().__init__(data, auto_id="close_%s")
-        self.fields["outcome"].choices = [(each, NAMED[each]) for each in outcomes]  # type: ignore[attr-defined]
+        choices: list[tuple[str, str]] = [(each, NAMED[each]) for each in outcomes]
         if outcomes == [Outcome.KEEP]:
             del self.fields["message"]
+            choices.append((ASK_SENIORS, "Ask a senior moderator: it should be hidden or removed"))
+        else:
+            del self.fields["note"]
+        self.fields["outcome"].choices = choices  # type: ignore[attr-defined]
+
+    @property
+    def asks_seniors(self) -> bool:
+        return self.cleaned_data.get("outcome") == ASK_SENIORS
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("outcome") == ASK_SENIORS and not cleaned.get("note") and "note" not in self.errors:
+            self.add_error("note", "Say why, for the senior moderator")
         moves = cleaned.get("outcome") in {Outcome.HIDE, Outcome.RESTORE, Outcome.REMOVE}
         if moves and not cleaned.get("message") and "message" not in self.errors:
             self.add_error("message", "Say why, to the writer")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -23,6 +25,7 @@ from feedback.people.permissions import Can
 from feedback.stories.models import Appeal, WrongState
 
 ON_A_PAGE = 50
+YOU = "You"
 TYPED = {
     "title": "The title",
     "text": "The words",
@@ -44,7 +47,7 @@ def appeals_list(request: DeskRequest) -> HttpResponse:
             "name": wording.name_of(appeal.post),
             "kind": wording.kind_of(appeal.post),
             "waited": wording.waited(appeal.at),
-            "is_for_another": settings.TWO_PEOPLE and appeal.is_for_another,  # type: ignore[attr-defined]
+            "who": who_looks_again(appeal),
         }
         for appeal in page
     ]
@@ -55,6 +58,15 @@ def appeals_list(request: DeskRequest) -> HttpResponse:
         "places": navigation(request.user, "moderation:appeals"),
     }
     return render(request, "moderation/appeals.html", context)
+
+
+def who_looks_again(appeal: Any) -> str:
+    """Say who can answer an appeal, "you" among them; `appeal` comes from `open_appeals`."""
+    if not settings.TWO_PEOPLE or not appeal.is_for_another:
+        return YOU
+    if appeal.somebody_is_left:
+        return "A colleague: you had a part in it"
+    return "Nobody: all of you had a part in it. Ask your administrator for one more moderator"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

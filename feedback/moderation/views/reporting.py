@@ -59,7 +59,8 @@ def report_sent(request: HttpRequest, number: int) -> HttpResponse:
         return render(request, "reporting/closed.html", status=403)
     in_danger = sent.reason == Report.Reason.DANGER or danger_in(sent.text) >= Danger.CONCERN
     contacts = help_contacts() if in_danger else []
-    return render(request, "reporting/sent.html", {"code": code_of(token), "contacts": contacts})
+    context = {"code": code_of(token), "number": number, "contacts": contacts}
+    return render(request, "reporting/sent.html", context)
 
 
 @never_cache

@@ -16,6 +16,7 @@ from feedback.moderation.forms.reports import CloseForm
 from feedback.moderation.items import visible_posts
 from feedback.moderation.models import Decision, Report
 from feedback.moderation.navigation import navigation
+from feedback.moderation.remarks import NothingToSay
 from feedback.moderation.reports import ClosedMeanwhile
 from feedback.moderation.views.deciding import seen_version
 from feedback.moderation.views.item import is_to_be_covered
@@ -27,7 +28,11 @@ from feedback.stories.models import Post, WrongState
 from feedback.wording import lower_first, plural
 
 ON_A_PAGE = 50
-TYPED = {"answer": "Your answer to who reported it", "message": "What you say to the writer"}
+TYPED = {
+    "answer": "Your answer to who reported it",
+    "message": "What you say to the writer",
+    "note": "Your note to the senior moderators",
+}
 
 moderators_only = desk(Can.MODERATE, typed=TYPED)
 
@@ -43,12 +48,14 @@ def reports_list(request: DeskRequest) -> HttpResponse:
     for report in reports.open_reports().filter(post__in=found).order_by("pk"):
         said.setdefault(report.post_id, []).append(report.get_reason_display())
     rows = [row(posts[pk], each, said.get(pk, [])) for pk, each in found.items() if pk in posts]
+    for_seniors = reports.left_to_seniors({pk: each["since"] for pk, each in found.items()})
     hidden = reports.hidden_by_report(request.user)[:ON_A_PAGE]
     context = {
         "rows": rows,
+        "for_seniors": for_seniors,
         "total": page.paginator.count,
         "page": page_links(page, "?page="),
-        "hidden": [{"post": post, "name": wording.name_of(post), "kind": wording.kind_of(post)} for post in hidden],
+        "hidden": [{"post": post, "name": wording.name_of(post), "since": post.hidden_at} for post in hidden],  # type: ignore[attr-defined]
         "places": navigation(request.user, "moderation:reports"),
     }
     return render(request, "moderation/reports.html", context)
@@ -83,6 +90,8 @@ def reported(request: DeskRequest, pk: int) -> HttpResponse:
     form = CloseForm(request.POST, outcomes=outcomes)
     if not form.is_valid():
         return show(request, post, form, status=422)
+    if form.asks_seniors:
+        return ask_seniors(request, post, form.cleaned_data["note"])
     try:
         decision = reports.close(
             post,
@@ -101,6 +110,16 @@ def reported(request: DeskRequest, pk: int) -> HttpResponse:
     return redirect("moderation:reports")
 
 
+def ask_seniors(request: DeskRequest, post: Post, note: str) -> HttpResponse:
+    """Leave the seniors a note, which reaches them by email too."""
+    try:
+        reports.ask_seniors(post, by=request.user, note=note)
+    except NothingToSay:
+        return closed_meanwhile(request, post)
+    messages.success(request, f"{wording.name_of(post)}: the senior moderators have your note.")
+    return redirect("moderation:reports")
+
+
 def seen_reports(request: DeskRequest) -> set[int]:
     """Read which reports were on the page: what came meanwhile is not answered unread."""
     seen = (each for each in request.POST.getlist("seen") if each.isascii() and each.isdigit() and len(each) < 19)
@@ -110,6 +129,8 @@ def seen_reports(request: DeskRequest) -> set[int]:
 def show(request: DeskRequest, post: Post, form: CloseForm, *, status: int = 200) -> HttpResponse:
     """Show the post in its story, each report of it, and the form."""
     found = reports.reports_of(post)
+    usual = reasons.texts_of(reasons.REPORT)
+    offered = dict.fromkeys(reports.ENDS[each] for each in reports.outcomes_for(post, request.user))
     opening = None
     if not post.is_opening:
         opening = Post.objects.openings().select_related("public_words", "story").get(story=post.story_id)
@@ -125,11 +146,7 @@ def show(request: DeskRequest, post: Post, form: CloseForm, *, status: int = 200
         "state": wording.state_of(post),
         "open": [each for each in found if not each.outcome],
         "closed": [each for each in found if each.outcome],
-        "usual": [
-            (Report.Outcome(key).label, text)
-            for key, text in reasons.texts_of(reasons.REPORT).items()
-            if key in {Report.Outcome.KEPT, Report.Outcome.HIDDEN, Report.Outcome.REMOVED}
-        ],
+        "usual": [(ended.label, usual[ended]) for ended in offered],
         "form": form,
     }
     return render(request, "moderation/reported.html", context, status=status)

@@ -18,6 +18,7 @@ from feedback.stories.forms.my_story import AnswerForm, AppealForm, ChangedWords
 from feedback.stories.keycard_cookie import COOKIE, author_in, keep_open
 from feedback.stories.models import Author, Notice, Post, Publication
 from feedback.stories.replying import replies_to_earn
+from feedback.stories.stages import stages_ahead
 from feedback.stories.telling import resume_draft_of
 from feedback.stories.telling_cookie import hand_token
 from feedback.stories.telling_notice import mark_of
@@ -109,6 +110,7 @@ def show_page(
         "author": author,
         "own": own,
         "first": own[0] if own else None,
+        "stages": stages_ahead(own[0].post) if own else [],
         "draft": coming_back.draft_of(author),
         "done": done,
         "is_complained_of": author.notices.filter(kind=Notice.Kind.LEGAL).exists(),
