@@ -58,8 +58,10 @@ def period(request: HttpRequest, code: str, named: str) -> HttpResponse:
     search = search_about(found).having("published", named)
     figures = counted(found, since=since, until=until)
     said = count(search)
-    changes = newest_changes(limit=MOST_CHANGES, about=[found], since=midnight(since), until=midnight(until))
     page = find(search, request.GET)
+    between = {"since": midnight(since), "until": midnight(until)}
+    # Who goes on reading the stories has seen them.
+    changes = [] if page.newer else newest_changes(limit=MOST_CHANGES, about=[found], **between)
     context = {
         "organisation": found,
         "search": search,
