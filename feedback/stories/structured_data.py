@@ -35,7 +35,7 @@ def described_reply(post: TimelinePost) -> dict[str, object]:
     """Describe one reply, with the name and the job that stand over it."""
     author = {"@type": "Person", "name": post.name}
     if post.voice == Voice.SERVICE:
-        author |= {"jobTitle": post.role, "affiliation": post.where}
+        author |= {"jobTitle": post.role, "affiliation": {"@type": "Organization", "name": post.where}}
     return {
         "@type": "Comment",
         "url": settings.SITE_URL + post.link,
