@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Q
 
-from feedback.directory.matching import SMALL_WORDS, words
+from feedback.directory.matching import MISSPELT, SMALL_WORDS, words
 from feedback.directory.models import Organisation, Service
 from feedback.stories.figures import scope_of, stories_about
 from feedback.stories.finding import COUNTED, how_many
@@ -15,8 +15,9 @@ from feedback.stories.searching import Search, area_of, search_about
 
 # So many of each are named.
 NAMED = 3
-SHORTEST = 3
-POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][0-9A-Z]?)(?:\s*[0-9][A-Z]{2})?")
+SHORTEST, SHORTEST_SLIP = 3, 5
+# As much of it as somebody has typed: "ng7", "ng7 2", "NG72UH".
+POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][0-9A-Z]?)(?:\s*[0-9][A-Z]{0,2})?")
 
 
 @dataclass(frozen=True)
@@ -45,10 +46,14 @@ class Places:
 def places_named(typed: str) -> Places:
     """Find what has this name or postcode. Raises nothing: what is no name finds nothing."""
     plain = [word for word in words(typed) if word not in SMALL_WORDS]
-    if not plain or max(map(len, plain)) < SHORTEST or typed.startswith("-"):
+    # A&E is short too, but it is one word made of what was typed.
+    if not plain or typed.startswith("-") or (max(map(len, plain)) < SHORTEST and plain[0] in typed.lower()):
         return Places()
     district = district_in(typed)
     services = services_matching(district or typed)
+    if min(map(len, plain)) < SHORTEST_SLIP:
+        # "cafe" is not "care": so short a word has too many neighbours for that here.
+        services = [service for service in services if service.nearness < MISSPELT]
     organisations = [] if district else organisations_matching(typed)
     told = stories_about([*services, *organisations])
     return Places(
