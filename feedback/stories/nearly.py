@@ -85,7 +85,7 @@ NOTHING = Near([])
 def nearest(search: Search, but: set[int]) -> Near:
     """Give the stories that come nearest to a search, without those that it found."""
     try:
-        with reading_limit(settings.SEARCH_TIME_LIMIT):
+        with reading_limit(settings.SEARCH_TIME_LIMIT // 2):
             return in_place(search) or near_words(search, but)
     except TookTooLong:
         return NOTHING

@@ -52,7 +52,8 @@ def offers_for(search: Search, total: int, *, are_near: bool = False) -> Offers:
     words: list[Offer] = []
     nearby: list[Offer] = []
     try:
-        with reading_limit(settings.SEARCH_TIME_LIMIT):
+        # The other half is for the stories that come near.
+        with reading_limit(settings.SEARCH_TIME_LIMIT // 2):
             spelling = other_spelling(search, total)
             if not total:
                 fewer.extend(fewer_filters(search))

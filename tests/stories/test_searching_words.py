@@ -98,7 +98,7 @@ def test_a_service_that_is_typed_is_named_with_its_stories(client, crisis_team):
     page = read(client, q="crisis team")
     assert "Services that match" in page
     assert offers(page)["Crisis Resolution Team, Trentside"] == f"{STORIES}?service={crisis_team.pk}"
-    assert "2 stories</span>" in page
+    assert '<span class="count">2<span class="nhsuk-u-visually-hidden"> stories</span></span>' in page
     assert "They never rang" in read(client, service=crisis_team.pk)
 
 
