@@ -8,7 +8,7 @@ from django.urls import reverse
 from feedback.reading_limit import TookTooLong
 from feedback.stories import letters
 from feedback.stories.models import KnownWord
-from tests.factories import ServiceFactory, a_published_story, a_waiting_story
+from tests.factories import OrganisationFactory, ServiceFactory, a_published_story, a_waiting_story
 
 pytestmark = pytest.mark.django_db
 STORIES = reverse("stories:stories")
@@ -216,3 +216,27 @@ def test_a_short_word_that_is_only_near_another_names_no_service(client, spelt):
     ServiceFactory(name="Home Care")
     assert "Home Care" not in read(client, q="cafe")
     assert "Home Care" in read(client, q="care")
+
+
+def test_a_word_that_stories_use_names_no_service_by_a_slip(client, spelt):
+    ServiceFactory(name="Springs Clinic")
+    ServiceFactory(name="Prings Clinic")
+    assert "Prings Clinic" in read(client, q="pringz")
+    assert "that match" not in read(client, q="rings")
+
+
+def test_an_organisation_comes_before_its_services_where_only_it_has_the_name(client):
+    trust = OrganisationFactory(name="Trentside Health and Care", ods_code="TSH01")
+    OrganisationFactory(name="Attsh01 Trust", ods_code="OTHER")
+    ServiceFactory(organisation=trust, name="Rowan Ward")
+    for typed in ("trentside health", "tsh01"):
+        page = read(client, q=typed)
+        assert page.index("Trentside Health and Care</a>") < (page + "Rowan Ward").index("Rowan Ward")
+        assert "Attsh01" not in page
+    page = read(client, q="rowan")
+    assert "Organisations that match" not in page
+
+
+def test_where_nothing_is_near_there_is_a_way_on(client, others):
+    page = read(client, q="walrus").partition('id="found"')[2]
+    assert all(f'href="{reverse(name)}"' in page for name in ("stories:services", "stories:tags", "stories:stories"))
