@@ -142,7 +142,7 @@ def services_named(words: list[Word]) -> tuple[list[Word], list[Service]]:
     """Find two words beside each other that name services: "crisis team never rang"."""
     for pair in islice(pairwise(words), NAMED if len(words) > 2 else 0):
         services = services_matching(" ".join(word.typed for word in pair))
-        if 0 < len(services) <= NAMED and all(service.nearness < MISSPELT for service in services):
+        if 0 < len(services) <= NAMED and all(service.distance < MISSPELT for service in services):
             return list(pair), services
     return [], []
 

@@ -64,8 +64,8 @@ def places_named(typed: str) -> Places:
         return Places()
     district = district_in(typed)
     services = services_matching(district or typed)
-    if any(service.nearness == MISSPELT for service in services) and is_right(plain):
-        services = [service for service in services if service.nearness < MISSPELT]
+    if any(service.distance == MISSPELT for service in services) and is_right(plain):
+        services = [service for service in services if service.distance < MISSPELT]
     organisations = [] if district else organisations_matching(typed)
     told = stories_about([*services, *organisations])
     return Places(
@@ -73,7 +73,7 @@ def places_named(typed: str) -> Places:
         organisations=[about(organisation, told) for organisation in organisations[:NAMED]],
         places=[place for place in [place_of(district)] if place] if district else [],
         more_services=len(services) > NAMED,
-        organisations_first=all(service.nearness for service in services),
+        organisations_first=all(service.distance for service in services),
     )
 
 
@@ -102,7 +102,7 @@ def organisations_matching(typed: str) -> list[Organisation]:
     for word in typed.split()[:8]:
         in_name &= Q(name__istartswith=word) | Q(name__icontains=f" {word}")
     found = Organisation.objects.filter(has_code | in_name).alias(has_code=ExpressionWrapper(has_code, BooleanField()))
-    named = list(found.order_by("-has_code", "name")[:NAMED])
+    named: list[Organisation] = [*found.order_by("-has_code", "name")[:NAMED]]
     return named[:1] if named and named[0].ods_code == typed.upper() else named
 
 

@@ -33,7 +33,7 @@ def as_json_ld(story: Conversation) -> SafeString:
 
 def described_reply(post: TimelinePost) -> dict[str, object]:
     """Describe one reply, with the name and the job that stand over it."""
-    author = {"@type": "Person", "name": post.name}
+    author: dict[str, object] = {"@type": "Person", "name": post.name}
     if post.voice == Voice.SERVICE:
         author |= {"jobTitle": post.role, "affiliation": {"@type": "Organization", "name": post.where}}
     return {

@@ -59,9 +59,10 @@ def period(request: HttpRequest, code: str, named: str) -> HttpResponse:
     figures = counted(found, since=since, until=until)
     said = count(search)
     page = find(search, request.GET)
-    between = {"since": midnight(since), "until": midnight(until)}
+    changes = []
     # Who goes on reading the stories has seen them.
-    changes = [] if page.newer else newest_changes(limit=MOST_CHANGES, about=[found], **between)
+    if not page.newer:
+        changes = newest_changes(limit=MOST_CHANGES, about=[found], since=midnight(since), until=midnight(until))
     context = {
         "organisation": found,
         "search": search,
