@@ -48,7 +48,7 @@ class Filters(Schema):
     kind: Kind | None = Field(default=None, description="The kind of service")
     place: str | None = Field(
         default=None,
-        pattern="^[A-Z]{1,2}([0-9][0-9A-Z]?)?$",
+        pattern="^[A-Za-z]{1,2}([0-9][0-9A-Za-z]?)?$",
         description="Where: the beginning of a postcode, NG or NG7",
     )
     good: list[Tag] = Field(default=[], max_length=3, description="A tag of what was good; again for another")

@@ -38,8 +38,9 @@ def figures_of(about: Service | Organisation | None, since: date | None) -> Fact
         "changes_made": found.changes.made,
         "changes_planned": found.changes.planned,
         "changes_late": found.changes.late,
-        "replies_by_services": found.replies.services,
-        "replies_by_people": found.replies.people,
+        # Of one place these are not counted.
+        "replies_by_services": None if about else found.replies.services,
+        "replies_by_people": None if about else found.replies.people,
     }
 
 

@@ -176,8 +176,8 @@ class Counted(BaseModel):
     changes_made: int
     changes_planned: int
     changes_late: int
-    replies_by_services: int
-    replies_by_people: int
+    replies_by_services: int | None = Field(description="Of the whole record; null for one place")
+    replies_by_people: int | None = Field(description="Of the whole record; null for one place")
 
 
 class Figures(BaseModel):

@@ -27,6 +27,8 @@ SHORTEST_MISSPELLING = 4
 SHORTEST_BEGINNING = 5
 SHORTEST_INITIALS = 3
 MOST_WORDS, MOST_LETTERS = 8, 200
+# How near a service is that is only found with a letter put right.
+MISSPELT = 2
 LONGEST_WORD = 40
 SMALL_WORDS = frozenset({"a", "an", "and", "at", "for", "in", "my", "nhs", "of", "on", "the", "to"})
 SAME_WORDS = {"saint": "st", "dept": "department", "rd": "road"}
@@ -121,7 +123,7 @@ def matching(
     nearness = Case(
         When(exact & in_name, then=Value(0)),
         When(exact, then=Value(1)),
-        default=Value(2),
+        default=Value(MISSPELT),
         output_field=IntegerField(),
     )
     found = services.filter(search=query(chunks, slips.nearly))

@@ -168,6 +168,11 @@ class Service(models.Model):
         return slug_of(self.name)
 
     @property
+    def distance(self) -> int:
+        """Say how far it is from what somebody typed, where it was found by that: 0 has it in its name."""
+        return getattr(self, "nearness", 0)
+
+    @property
     def is_closed(self) -> bool:
         return is_over(self.closed_on) or self.organisation.is_closed
 

@@ -21,6 +21,8 @@ from feedback.embedded_postgres.places import EmbeddedPostgresError
 NAME = "hearback"  # of the database, and of its owner
 ENCRYPTION_REQUEST = struct.pack("!ii", 8, 80877103)  # length and code, from Postgres's "Message Formats"
 PATIENCE = "60"  # seconds for a start or a stop; recovery after a crash counts
+# Otherwise text search takes all that is not ASCII for letters: ’ and “, as phones write them, would be part of a word.
+LETTERS = ["--lc-ctype=C.UTF-8"]
 
 CONFIGURATION = """
 listen_addresses = ''
@@ -121,7 +123,7 @@ def make_cluster() -> None:
     if new.exists():
         shutil.rmtree(new)
     made = call(
-        programs() / "initdb", "-D", new, "-U", "postgres", "-E", "UTF8", "--no-locale",
+        programs() / "initdb", "-D", new, "-U", "postgres", "-E", "UTF8", "--no-locale", *LETTERS,
         "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--auth=trust", "--no-instructions",
     )  # fmt: skip
     if made.returncode == 0:

@@ -8,3 +8,4 @@ class StoriesConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("feedback.stories.hearing")
+        import_module("feedback.stories.letters")

@@ -45,19 +45,20 @@ class Offers:
     nearby: tuple[Offer, ...] = ()
 
 
-def offers_for(search: Search, total: int) -> Offers:
-    """Find what to offer to somebody who found little, or nothing."""
+def offers_for(search: Search, total: int, *, are_near: bool = False) -> Offers:
+    """Find what to offer to somebody who found little, or nothing: less where the page shows stories that come near."""
     spelling: Offer | None = None
     fewer: list[Offer] = []
     words: list[Offer] = []
     nearby: list[Offer] = []
     try:
-        with reading_limit(settings.SEARCH_TIME_LIMIT):
+        # The other half is for the stories that come near.
+        with reading_limit(settings.SEARCH_TIME_LIMIT // 2):
             spelling = other_spelling(search, total)
             if not total:
                 fewer.extend(fewer_filters(search))
-                words.extend(single_words(search))
-                nearby.extend(nearby_services(search))
+                words.extend(other_words(search, are_near=are_near))
+                nearby.extend(() if are_near else nearby_services(search))
     except TookTooLong:
         # What was found until then is offered.
         pass
@@ -66,7 +67,7 @@ def offers_for(search: Search, total: int) -> Offers:
 
 def other_spelling(search: Search, total: int) -> Offer | None:
     """Offer the words as stories spell them, where that finds more: with the filters, or else without."""
-    if not search.typed or total >= FEW or not (typed := respelt(search.typed)):
+    if not search.typed or total >= FEW or not (typed := respelt(search.typed, is_found=bool(total))):
         return None
     for plain in (search, Search()):
         meant = plain.lacking("q").having("q", typed)
@@ -88,12 +89,14 @@ def fewer_filters(search: Search) -> Iterator[Offer]:
         yield from found(f"Without the words “{search.typed}”", search.lacking("q").lacking("sort"))
 
 
-def single_words(search: Search) -> Iterator[Offer]:
-    """Offer, of several words, a service that some of them name, stories with any of them, and each alone."""
+def other_words(search: Search, *, are_near: bool) -> Iterator[Offer]:
+    """Offer, of several words, a service that some of them name; and, where no story is near, any of them and each."""
     words = list(dict.fromkeys(word for word in words_in(search.typed) if len(word) > 2))
     if len(words) < 2:
         return
     yield from services_among(words)
+    if are_near:
+        return
     yield from found(
         "Any of these words, best match first",
         search.lacking("q").lacking("sort").having("q", " or ".join(words)).having("sort", "best"),

@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from django.db.models import Q
+from django.db.models import BooleanField, ExpressionWrapper, Q
 
-from feedback.directory.matching import SMALL_WORDS, words
+from feedback.directory.matching import MISSPELT, SMALL_WORDS, words
 from feedback.directory.models import Organisation, Service
 from feedback.stories.figures import scope_of, stories_about
 from feedback.stories.finding import COUNTED, how_many
+from feedback.stories.models import KnownWord
 from feedback.stories.searching import Search, area_of, search_about
 
 # So many of each are named.
 NAMED = 3
-SHORTEST = 3
-POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][0-9A-Z]?)(?:\s*[0-9][A-Z]{2})?")
+SHORTEST, SHORTEST_SLIP = 3, 5
+# What so many stories say is a word.
+SAID_BY = 5
+# As much of it as somebody has typed: "ng7", "ng7 2", "NG72UH".
+POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][0-9A-Z]?)(?:\s*[0-9][A-Z]{0,2})?")
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,16 @@ class Places:
     organisations: list[Named] = field(default_factory=list)
     places: list[Named] = field(default_factory=list)
     more_services: bool = False
+    # Where the words are the name of an organisation, and of none of the services.
+    organisations_first: bool = False
+
+    @property
+    def by_kind(self) -> list[tuple[str, list[Named]]]:
+        """List what is named, kind by kind, with what stands over it."""
+        kinds = [("Services", self.services), ("Organisations", self.organisations), ("Places", self.places)]
+        if self.organisations_first:
+            kinds[:2] = kinds[1::-1]
+        return [(kind, named) for kind, named in kinds if named]
 
     def __bool__(self) -> bool:
         return bool(self.services or self.organisations or self.places)
@@ -45,10 +59,13 @@ class Places:
 def places_named(typed: str) -> Places:
     """Find what has this name or postcode. Raises nothing: what is no name finds nothing."""
     plain = [word for word in words(typed) if word not in SMALL_WORDS]
-    if not plain or max(map(len, plain)) < SHORTEST or typed.startswith("-"):
+    # A&E is short too, but it is one word made of what was typed.
+    if not plain or typed.startswith("-") or (max(map(len, plain)) < SHORTEST and plain[0] in typed.lower()):
         return Places()
     district = district_in(typed)
     services = services_matching(district or typed)
+    if any(service.distance == MISSPELT for service in services) and is_right(plain):
+        services = [service for service in services if service.distance < MISSPELT]
     organisations = [] if district else organisations_matching(typed)
     told = stories_about([*services, *organisations])
     return Places(
@@ -56,7 +73,15 @@ def places_named(typed: str) -> Places:
         organisations=[about(organisation, told) for organisation in organisations[:NAMED]],
         places=[place for place in [place_of(district)] if place] if district else [],
         more_services=len(services) > NAMED,
+        organisations_first=all(service.distance for service in services),
     )
+
+
+def is_right(words: list[str]) -> bool:
+    """Say whether words are no slips of a service's name: "cafe" is not "care", and what stories say is right."""
+    if min(map(len, words)) < SHORTEST_SLIP:
+        return True
+    return KnownWord.objects.filter(word__in=words, stories__gte=SAID_BY).count() == len(words)
 
 
 def district_in(typed: str) -> str:
@@ -71,11 +96,14 @@ def services_matching(typed: str) -> list[Service]:
 
 
 def organisations_matching(typed: str) -> list[Organisation]:
-    """Find organisations that have each typed word in their name, or have this code."""
+    """Find the organisation that has this code, or those with each typed word in their name."""
+    has_code = Q(ods_code=typed.upper())
     in_name = Q()
     for word in typed.split()[:8]:
-        in_name &= Q(name__icontains=word)
-    return list(Organisation.objects.filter(in_name | Q(ods_code=typed.upper()))[:NAMED])
+        in_name &= Q(name__istartswith=word) | Q(name__icontains=f" {word}")
+    found = Organisation.objects.filter(has_code | in_name).alias(has_code=ExpressionWrapper(has_code, BooleanField()))
+    named: list[Organisation] = [*found.order_by("-has_code", "name")[:NAMED]]
+    return named[:1] if named and named[0].ods_code == typed.upper() else named
 
 
 def about(what: Service | Organisation, told: dict[str, int]) -> Named:

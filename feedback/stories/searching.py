@@ -53,6 +53,10 @@ PARAMETERS = (
     "sort",
 )
 CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
+# Phones turn quotes into these, and the search index only knows the plain ones.
+QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″", '"'))
+# Postgres takes a dash for "not" wherever it stands, and fails at many in a row. Here it means that only before a word.
+DASHES = re.compile(r"""(?P<kept>(?<=\w)-(?=\w)|(?<!\S)-(?=[\w"]))|-+""")
 PERIOD = re.compile(r"(20[0-9]{2})(?:-(0[1-9]|1[0-2]))?")
 DAY = re.compile(r"20[0-9]{2}-[01][0-9]-[0-3][0-9]")
 PLACE = re.compile(r"([A-Z]{1,2})([0-9][0-9A-Z]?)?")
@@ -182,7 +186,7 @@ def read_search(asked: QueryDict) -> Search:
     """Read what an address asks for. Raises BadRequest for what can't be meant, Http404 for an unknown place."""
     pairs: list[tuple[str, str]] = []
     for name in PARAMETERS:
-        values = [clean(value) for value in asked.getlist(name)]
+        values = [words_asked(value) if name == "q" else clean(value) for value in asked.getlist(name)]
         values = list(dict.fromkeys(value for value in values if value))
         if name not in TAGS:
             values = values[-1:]
@@ -252,6 +256,13 @@ def find_organisation(code: str) -> Organisation:
 def clean(text: str) -> str:
     """Take out what can't be looked for, and what is too much of it."""
     return CONTROL.sub(" ", text).strip()[:LONGEST_SEARCH]
+
+
+def words_asked(text: str) -> str:
+    """Write what somebody looks for as the search index takes it: plain quotes, and a dash where it means "not"."""
+    plain = DASHES.sub(lambda found: found["kept"] or " ", clean(text).translate(QUOTES))
+    # Of dashes alone one is left, so that nothing is found by it rather than all.
+    return " ".join(plain.split()) or clean(text)[:1]
 
 
 def place_facet(place: str) -> str:

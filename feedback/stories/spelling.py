@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from django.db.models import F
+
+from feedback.directory.models import Spelling
 from feedback.stories.models import KnownWord
 from feedback.stories.models.spelling import shortened
 from feedback.stories.query import rows
@@ -14,6 +17,12 @@ TIMES_COMMONER = 10
 MOST_LETTERS = 200
 # What is not wanted ("-food") is not spelt for anybody.
 WORD = re.compile(r"(?<![\w-])[^\W\d_]+")
+VOWELS = re.compile("[aeiouy]")
+DOUBLED = re.compile(r"(.)\1+")
+# "cafe" is no slip of "care" where stories say "cafe"; "recieved" is one, although some write it so.
+SURELY_A_SLIP = 6
+# As phones leave the apostrophe out.
+RUN_TOGETHER = re.compile("(?:are|ca|could|did|do|does|had|has|have|is|must|need|should|was|were|wo|would)nt")
 
 # One form at a time: without statistics, which would keep words, the planner takes forms together for many and reads
 # the whole table.
@@ -23,12 +32,27 @@ CROSS JOIN LATERAL (SELECT word, stories FROM stories_knownword WHERE forms @> A
 """
 
 
-def respelt(typed: str) -> str:
+def respelt(typed: str, *, is_found: bool = False) -> str:
     """Give a search with each word that stories don't use put right; nothing where there is nothing to put right."""
+    meant = put_right(typed, is_found=is_found)
+    return meant if meant != typed else ""
+
+
+def put_right(typed: str, *, is_found: bool = False) -> str:
+    """Write each word as stories spell it. Where the search finds something, only what is surely a slip is one."""
     words = {word.lower() for word in words_in(typed)}
-    meant = best_for({word for word in words if KnownWord.SHORTEST <= len(word) <= KnownWord.LONGEST})
-    put_right = WORD.sub(lambda found: meant.get(found[0].lower(), found[0]), typed)
-    return put_right if put_right != typed else ""
+    shortest = SURELY_A_SLIP if is_found else KnownWord.SHORTEST
+    meant = best_for({word for word in words if shortest <= len(word) <= KnownWord.LONGEST})
+    if meant:
+        meant = {word: other for word, other in meant.items() if word not in named_in_directory(meant)}
+    meant |= {word: f"{word[:-2]}n't" for word in words if RUN_TOGETHER.fullmatch(word)}
+    return WORD.sub(lambda found: meant.get(found[0].lower(), found[0]), typed)
+
+
+def named_in_directory(words: Iterable[str]) -> set[str]:
+    """Keep the words that a service, an organisation or a place has in its name."""
+    found = Spelling.objects.filter(form__in=words, word=F("form"))
+    return set(found.values_list("word", flat=True))
 
 
 def words_in(typed: str) -> list[str]:
@@ -45,7 +69,7 @@ def best_for(words: Iterable[str]) -> dict[str, str]:
     known: dict[str, int] = dict(rows(SHARES_A_FORM, [sorted(wanted)]))
     found = {}
     for word in forms:
-        likely = [(slips(word, each), -n, each) for each, n in known.items() if is_near(word, each, n, known)]
+        likely = [(oddness(word, each), -n, each) for each, n in known.items() if is_near(word, each, n, known)]
         if likely:
             found[word] = min(likely)[2]
     return found
@@ -56,6 +80,16 @@ def is_near(word: str, meant: str, stories: int, known: dict[str, int]) -> bool:
     if word == meant or stories < TIMES_COMMONER * known.get(word, 0):
         return False
     return slips(word, meant) <= (2 if min(len(word), len(meant)) >= KnownWord.LONG else 1)
+
+
+def oddness(word: str, meant: str) -> float:
+    """Say how odd a slip would be. People mistake vowels, doubled letters and their order, and seldom the first."""
+    return slips(word, meant) + 0.75 * (bones(word) != bones(meant)) + (word[0] != meant[0])
+
+
+def bones(word: str) -> list[str]:
+    """Give the consonants of a word, in no order, each once where it is doubled."""
+    return sorted(DOUBLED.sub(r"\1", VOWELS.sub("", word)))
 
 
 def slips(one: str, other: str) -> int:

@@ -33,9 +33,9 @@ def as_json_ld(story: Conversation) -> SafeString:
 
 def described_reply(post: TimelinePost) -> dict[str, object]:
     """Describe one reply, with the name and the job that stand over it."""
-    author = {"@type": "Person", "name": post.name}
+    author: dict[str, object] = {"@type": "Person", "name": post.name}
     if post.voice == Voice.SERVICE:
-        author |= {"jobTitle": post.role, "affiliation": post.where}
+        author |= {"jobTitle": post.role, "affiliation": {"@type": "Organization", "name": post.where}}
     return {
         "@type": "Comment",
         "url": settings.SITE_URL + post.link,

@@ -122,6 +122,8 @@ def test_places_figures_and_tags_are_told(client, opening, ward):
     for about in ("", f"?service={ward.pk}", "?organisation=TSH01"):
         counted = get(client, f"figures{about}")["ever"]
         assert (counted["stories"], counted["answers_given"], counted["changes_planned"]) == (1, 1, 1)
+        # Counted of the whole record alone: of one place nothing is said, rather than none.
+        assert (counted["replies_by_services"], counted["replies_by_people"]) == ((None, None) if about else (1, 0))
     assert get(client, "tags") == {
         "among": 1, "good": [{"tag": "kindness", "stories": 1}], "better": [], "felt": [],
     }  # fmt: skip

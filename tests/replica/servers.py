@@ -67,8 +67,8 @@ def primary_and_standby() -> Iterator[tuple[Cluster, Cluster]]:
     primary, standby = Cluster(home / "primary"), Cluster(home / "standby")
     try:
         primary.run(
-            "initdb", "-D", primary.data, "-U", "postgres", "-E", "UTF8", "--no-locale", "--auth=trust",
-            "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-sync",
+            "initdb", "-D", primary.data, "-U", "postgres", "-E", "UTF8", "--no-locale", *server.LETTERS,
+            "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--auth=trust", "--no-sync",
         )  # fmt: skip
         with (primary.data / "postgresql.conf").open("a") as configuration:
             configuration.write(SMALL)

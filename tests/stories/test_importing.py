@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from feedback.stories.models import Notice, Post, Publication, Story
+from feedback.stories.models import KnownWord, Notice, Post, Publication, Story
 from tests.factories import OrganisationFactory, ServiceFactory, a_responder
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +43,15 @@ def test_stories_go_into_the_queue_through_a_column_mapping(tmp_path, ward):
     assert post.original.good == ["staff"]
     assert list(post.story.services.all()) == [ward]
     assert post.story.source_reference == "7"
+
+
+def test_the_words_of_published_stories_spell_searches_at_once(tmp_path, ward, client):
+    path = a_file(tmp_path, "text\nThe receptionist was kind.\nThe receptionist was rude.\n")
+    run(path, "--service", "Highfield Ward")
+    assert not KnownWord.objects.exists()
+    Story.objects.all().delete()
+    run(path, "--service", "Highfield Ward", "--published")
+    assert 'Did you mean <a href="/stories/?q=receptionist">' in client.get("/stories/?q=recepsionist").content.decode()
 
 
 def test_a_second_run_takes_in_nothing(tmp_path, ward):

@@ -1,5 +1,6 @@
 """What is near a service, what an organisation did in a period, what is said under a tag, and who changed what."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -72,6 +73,22 @@ def test_a_year_of_an_organisation_holds_what_was_told_and_changed_in_it(client,
     assert "No change was recorded in this time." in page
     assert "No story was published in this time." in read(client, "/organisations/RX1/2024/")
     assert "/organisations/RX1/2025/" in read(client, "/organisations/RX1/")
+
+
+def test_whoever_goes_on_reading_a_period_is_not_shown_its_changes_again(client):
+    trust = OrganisationFactory(ods_code="RX1")
+    ward = ServiceFactory(organisation=trust)
+    for _ in range(22):
+        post = a_published_story(ward, good=["tea"])
+    a_service_reply(post, by=a_responder(trust), change=NewChange(Change.State.PLANNED, "A lamp"))
+    page = read(client, f"/organisations/RX1/{timezone.localdate().year}/")
+    assert '<a href="#changes">1 change</a>, then <a href="#stories">22 stories</a>' in page
+    assert "A lamp" in page
+    older = re.search(r'<a href="(\?before=[^"]*)" rel="next">', page)[1]
+    page = read(client, f"/organisations/RX1/{timezone.localdate().year}/{older}")
+    assert page.count('class="story-card"') == 2
+    assert "A lamp" not in page
+    assert "What people said most" not in page
 
 
 @pytest.mark.parametrize("named", ["26", "2026-13", "2026-5", "1999", "x", "%00", "2026-05-01"])

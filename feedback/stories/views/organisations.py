@@ -58,8 +58,11 @@ def period(request: HttpRequest, code: str, named: str) -> HttpResponse:
     search = search_about(found).having("published", named)
     figures = counted(found, since=since, until=until)
     said = count(search)
-    changes = newest_changes(limit=MOST_CHANGES, about=[found], since=midnight(since), until=midnight(until))
     page = find(search, request.GET)
+    changes = []
+    # Who goes on reading the stories has seen them.
+    if not page.newer:
+        changes = newest_changes(limit=MOST_CHANGES, about=[found], since=midnight(since), until=midnight(until))
     context = {
         "organisation": found,
         "search": search,

@@ -12,6 +12,8 @@ from feedback.reading_limit import TookTooLong, reading_limit
 from feedback.stories.filters import Group, filters_of
 from feedback.stories.finding import RANKED, Found, count, find
 from feedback.stories.in_context import mark_words
+from feedback.stories.keyset import Page
+from feedback.stories.nearly import NOTHING, Near, nearest
 from feedback.stories.offers import FEW, Offers, offers_for
 from feedback.stories.places import Places, places_named
 from feedback.stories.presenters import cards_of
@@ -46,16 +48,29 @@ def what_is_found(asked: QueryDict) -> dict[str, object]:
         places = places_named(search.typed) if search.typed else Places()
     found, groups = counted(search)
     total = max(found.total if found else 0, len(cards))
+    near = near_to(search, page) if total < FEW else NOTHING
     return {
         "search": search,
         "found": found or Found(total),
-        "said": how_many_said(search, found) if found else f"{plural(total, 'story', 'stories')} on this page",
+        "said": said(search, found, near) if found else f"{plural(total, 'story', 'stories')} on this page",
         "page": page,
         "cards": cards,
         "groups": groups,
         "places": places,
-        "offers": offers_for(search, total) if search and total < FEW else Offers(),
+        "near": near,
+        "near_cards": mark_words(near.typed, near.stories, cards_of(near.stories)),
+        "offers": offers_for(search, total, are_near=bool(near.stories)) if search and total < FEW else Offers(),
     }
+
+
+def said(search: Search, found: Found, near: Near) -> str:
+    """Say how much there is, and how much comes near."""
+    return how_many_said(search, found) + (f", {len(near.stories)} near" if near.stories else "")
+
+
+def near_to(search: Search, page: Page) -> Near:
+    """Find stories that come near where a first page has few, or none."""
+    return nearest(search, {story.pk for story in page.items}) if search.typed and not page.newer else NOTHING
 
 
 def counted(search: Search) -> tuple[Found | None, list[Group]]:

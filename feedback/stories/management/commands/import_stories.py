@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from feedback.directory.models import Service
 from feedback.stories.importing import COLUMNS, Report, WrongFile, import_stories
+from feedback.stories.models import KnownWord
 
 
 class Command(BaseCommand):
@@ -55,6 +56,8 @@ class Command(BaseCommand):
             raise CommandError(f"{options['file']} is not UTF-8 text: {error}") from error
         except WrongFile as error:
             raise CommandError(f"{options['file']}, {error}. {summary(report)}") from error
+        if options["published"] and report.taken:
+            KnownWord.objects.learn()
         self.stdout.write(summary(report))
 
 
