@@ -116,7 +116,7 @@ CHANGES = """
     JOIN stories_post post ON post.id = reply_id AND post.publication = 'published'
     JOIN stories_answer answer ON answer.id = answer_id
     JOIN stories_publicstory story ON story.story_id = post.story_id
-    WHERE service_id = %s ORDER BY recorded_at DESC LIMIT 3
+    WHERE answer.service_id = %s ORDER BY recorded_at DESC LIMIT 3
 """
 NEAR = """
     SELECT service.id, service.name, coalesce(nullif(service.place, ''), town) AS place, service.postcode,

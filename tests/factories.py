@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from importlib import import_module
 
 import factory
 from django.utils import timezone
@@ -10,6 +11,7 @@ from django.utils import timezone
 from feedback.directory.models import Organisation, Service
 from feedback.moderation import legal, reporting
 from feedback.moderation.models import LegalNotice, Report
+from feedback.pages.models import HelpContact
 from feedback.people.models import Membership, User
 from feedback.stories.disagreeing import ask_to_look_again
 from feedback.stories.keycards import new_author, new_token, once_from
@@ -147,3 +149,10 @@ def an_appeal(*services: Service, by: User | None = None) -> Appeal:
     edit = {"title": "Kind nurses", "text": "The nurse was kind.", "reason": "We leave out full names."}
     post.publish(keep_edit(post, by=by or a_moderator("Edna Editor"), **edit), criticality=0)
     return ask_to_look_again(post, "She wants to be named.")
+
+
+def keep_help_contacts() -> None:
+    """Put back what a migration put there, where a test before this one has emptied the tables."""
+    if not HelpContact.objects.exists():
+        for name, how, link, note in import_module("feedback.pages.migrations.0001_initial").CONTACTS:
+            HelpContact.objects.create(name=name, how=how, link=link, note=note)

@@ -41,7 +41,8 @@ def ask(url: str, sql: str) -> object:
 @pytest.mark.parametrize("written", ["didn't listen", "didn’t listen", "“didn’t” … listen", "didn’t—‘listen’"])
 def test_words_are_told_from_the_quotes_around_them(url, written):
     asked = "websearch_to_tsquery('english', 'didn''t listen')"
-    assert ask(url, f"SELECT to_tsvector('english', $${written}$$) @@ {asked}")
+    with embedded_postgres.running():
+        assert ask(url, f"SELECT to_tsvector('english', $${written}$$) @@ {asked}")
 
 
 def tell(url: str, sql: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +15,8 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from feedback.pages.models import HelpContact
 from feedback.people.models import User
+from tests.factories import keep_help_contacts
 from tests.journeys.visitor import Visitor
 
 WAIT = 15_000  # milliseconds, on a busy machine
@@ -50,10 +49,7 @@ def _short_waits(monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Path)
 def site(live_server: Any, settings: Any) -> Iterator[str]:
     """Give the address of the running site, which is also the one that it puts into emails."""
     settings.SITE_URL = live_server.url
-    if not HelpContact.objects.exists():
-        # A test before this one emptied the tables, and what migrations put there too.
-        for name, how, link, note in import_module("feedback.pages.migrations.0001_initial").CONTACTS:
-            HelpContact.objects.create(name=name, how=how, link=link, note=note)
+    keep_help_contacts()
     yield live_server.url
     with connection.cursor() as cursor:
         # Django empties its own tables after a test, and these are not.

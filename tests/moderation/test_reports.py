@@ -83,7 +83,7 @@ def test_the_list_takes_the_same_queries_however_much_waits(client, moira, rows)
         a_report(a_service_reply(opening, by=a_responder(opening.story.answers.get().organisation, f"Rae {n}")))
     with CaptureQueriesContext(connection) as queries:
         assert client.get("/desk/reports/").status_code == 200
-    assert len(queries) == 13
+    assert len(queries) == 14
 
 
 @pytest.mark.parametrize("rows", [1, 3])

@@ -13,6 +13,7 @@ from django.db import ConnectionHandler, connections
 
 from feedback import replica
 from feedback.settings import database
+from feedback.stories.finding import count_all
 from tests.replica.servers import Cluster, primary_and_standby
 
 
@@ -42,6 +43,7 @@ def servers(django_db_blocker) -> Iterator[SimpleNamespace]:
 def site(servers, monkeypatch, settings) -> SimpleNamespace:
     """Both servers, with the standby in use and as far as the primary. Each page is made anew."""
     settings.PAGE_CACHE = 0
+    count_all.cache_clear()
     monkeypatch.setattr(replica, "ASK_AGAIN", 0.1)
     wait_until(standby_is_used)
     return servers

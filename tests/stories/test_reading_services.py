@@ -202,6 +202,6 @@ def test_an_organisation_costs_the_same_with_more_services(client, rows, django_
     for _ in range(rows):
         a_published_story(ServiceFactory(organisation=trust))
     # One more asks the planner how many there are, and what it was told last decides how they are found.
-    monkeypatch.setattr(Query, "_estimates", lambda query: (rows, rows))
+    monkeypatch.setattr(Query, "_estimates", lambda query: (rows, rows, rows))
     with django_assert_num_queries(7):
         read(client, trust.get_absolute_url())

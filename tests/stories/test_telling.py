@@ -7,7 +7,7 @@ from django.contrib.sessions.models import Session
 
 from feedback.stories.models import Author, Draft, Post, Publication, Story, Voice
 from feedback.stories.telling_cookie import COOKIE
-from tests.factories import OrganisationFactory, ServiceFactory, a_moderator
+from tests.factories import OrganisationFactory, ServiceFactory, a_moderator, keep_help_contacts
 from tests.stories.tellers import STORY, Teller, value_of, words_on
 
 pytestmark = pytest.mark.django_db
@@ -243,6 +243,7 @@ def test_private_details_are_pointed_out_while_somebody_types(teller):
 
 
 def test_words_of_danger_lead_by_way_of_help_once(teller, service):
+    keep_help_contacts()
     teller.begin()
     response = teller.answer("story", text=SAYS_DANGER)
     assert response.url == "/tell/help/?after=story"
