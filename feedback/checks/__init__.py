@@ -3,6 +3,7 @@
 Each check is a file with `find(text, field)`; a new one is added by writing its file and naming it here.
 """
 
+import re
 from collections.abc import Iterable
 
 from feedback.checks import (
@@ -59,8 +60,13 @@ ABOUT_STORIES = frozenset({"not_experience", "second_hand", "duplicate"})
 """What matters in a story alone: a reply need not tell an experience."""
 
 
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half a character, which JSON can hold and PCRE2 does not read."""
+
+
 def check(title: str, text: str) -> list[Flag]:
     """Everything the checks notice in a story or reply, in reading order, title after text by name of field."""
+    title, text = _HALF.sub("\ufffd", title), _HALF.sub("\ufffd", text)
     flags = [
         flag
         for field, words, beside in (("title", title, text), ("text", text, title))

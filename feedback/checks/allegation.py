@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from feedback.checks.allegation_signs import signs
 from feedback.checks.flags import Flag, flags_at
+from feedback.checks.patterns import compiled
 
 _STAFF = (
     r"(?:(?:staff|(?:staff |student |head |charge |male |female |agency |night |bank )?nurses?|doctors?|dr\.? \w+|nurse \w+|gps?|carers?|hcas?|porters?|surgeons?|consultants?|midwi(?:fe|ves)|dentists?|therapists?|psychiatrists?|psychologists?|paramedics?|receptionists?|managers?|"
@@ -16,7 +17,7 @@ _STAFF = (
 )
 _VICTIM = r"(?:me|us|him|her|them|(?:my|our|his|her|the|a|an|another|other|one|several|some) (?:\w+ ){0,2}?(?:mum|mam|mother|dad|father|son|daughter|wife|husband|partner|nan|gran|grandma|grandad|brother|sister|child|children|baby|patients?|residents?|lady|man|woman|gentleman|people|girl|boy|friend|colleague))"
 _LOOSE = r"(?:\w+ ){0,3}?"
-_FOUND = re.compile(
+_FOUND = compiled(
     r"(?<![\w-])(?:"
     # Theft and fraud.
     rf"{_STAFF} {_LOOSE}(?:stole|stolen|stealing|steals|nicked|pinched|thieved|robbed|robbing|pocketed|helped (?:himself|herself|themselves) to|embezzled|swindled|conned) (?:\w+ ){{0,2}}?(?:from|my|his|her|their|our|the|money|cash|me|us|him|drugs|medication|morphine|jewell?ery|things|patients|property|food|tablets)"
@@ -41,7 +42,7 @@ _FOUND = re.compile(
     r")(?!\w)",
     re.IGNORECASE,
 )
-_NEEDED = re.compile(
+_NEEDED = compiled(
     r"\b(?:st[eo]le|steal|stol|nick|pinch|thie|theft|robb|pocket|helped h|embez|swindl|conn(?:ed|ing)|fraud|brib|corrupt|launder|backhand|cash in|fiddl|mail|hit|slap|punch|kick|beat|assault|attack|strang|chok|"
     r"shov|handl|thrown|force|locked|shut|tied|strapped|pinned|held|rough|missing|bottom|boob|lewd|suggestive|obscene|crude|intimate|dnr|dnar|dnacpr|resuscit|called|cannabis|weed|cocaine|heroin|spice|ketamine|footage|cctv|broke|fractur|money|cash|claim|charg|bill|invoic|bribe|drag|spat|abus|bull|threat|molest|grop|rap|harass|drug|tortur|starv|push|grab|pinn|thrott|headb|bit|threw|pulled|restrain|sex|touch|fondl|kiss|flash|rubb|inapprop|affair|indecent|"
     r"exposed|naked|photo|picture|film|record|drunk|intox|hung|high on|high at|stoned|influence|drink|alcohol|booze|beer|whisk|vodka|asleep|sleep|snor|dozing|deal|sell|sold|suppl|porn|falsif|forg|doctored|"
@@ -51,25 +52,25 @@ _NEEDED = re.compile(
     r"prison|jail|struck off|charged|locked up|bars|police|crim|safeguard|imperson|bogus|qualified|real (?:doctor|nurse)|instrument|needle|scissors|sponge|information|history|results|condition|business)",
 )
 """One of these stands in every allegation; a sentence that holds none need not be read closely."""
-_SENTENCE = re.compile(r"[^.!?\n]+")
-_DENIED = re.compile(
+_SENTENCE = compiled(r"[^.!?\n]+")
+_DENIED = compiled(
     r"\b(?:wait|waiting|queue|queues|parking|pain|traffic|journey|heat|stairs|noise|itching|feet|knees?|back|fees|charges|prices)(?: \w+)? (?:is|was|are|were) (?:\w+ )?$|\b(?:no|not|never|n['\u2019]?t|without any|free of|free from|zero|any|against|anti|nothing|isnt|wasnt)[ -](?:\w+[ ]){0,4}$|\b(?:anti|non)-$|\b(?:talk|training|course|leaflet|poster|policy|group|session|film|book|article|survivors?|victims?|history|history of|past|childhood|issues with|problems with|experience of) (?:\w+ ){0,4}$|\b(?:as a child|when i was (?:a|little|young|\d+)|my ex|my stepfather|my father|my uncle|boyfriend|husband|patient|drunk|another patient) (?:\w+ ){0,4}$",
     re.IGNORECASE,
 )
 
-_OF_ONESELF = re.compile(
+_OF_ONESELF = compiled(
     r"\bi(?:['\u2019]?[dm]| had| was| have| am|['\u2019]ve)? (?:\w+ ){0,2}?(?:drunk|intoxicated|hung ?over|stoned|high|drinking|under the influence|on drugs|taking drugs)\b|\bpunch[ -]drunk|\bi lied|crime scene|st[eo]len? my (?:heart|thunder)|\bstole the show",
     re.IGNORECASE,
 )
 # Paid for, and never done.
-_UNDONE = re.compile(r"claim|charg|bill|invoic", re.IGNORECASE)
-_NOT_ALLEGED = re.compile(
+_UNDONE = compiled(r"claim|charg|bill|invoic", re.IGNORECASE)
+_NOT_ALLEGED = compiled(
     r"\bi (?:was not|wasn['\u2019]?t|did not|didn['\u2019]?t) (?:deliberately|\w+ on purpose)|\block\w* (?:them|him|her|my)sel|\bi (?:lied|used to (?:drink|steal|hit|smoke|take)|had (?:not )?been drinking|was (?:drunk|drinking))|\bparking\b|\b(?:fell|tripped|collapsed|fainted)\b|\bmoney worries\b|\b(?:i|he|she|baby|patients?|my \w+) (?:was|were|am|is|had been|lay|fell)(?: \w+)? (?:asleep|sleeping)|(?:n['\u2019]t|\bnot|\bnever|\bwithout)(?: \w+){0,3} threat|\bnever (?:hit|hurt|touched|judged|laughed|took)|\bcrime scene\b"
     r"|\b(?:years ago|as a child|when i was (?:a|little|young|\d+)|my ex (?:hit|used|beat|was)|ex partner|in town|at home by|at work by|by a (?:dog|car|stranger|gang))",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(r"rob|st[eo]le|rape|abus|assault|molest|grop|harass|stabb|attack|hit|violen", re.IGNORECASE)
-_LONG_AGO = re.compile(
+_ELSEWHERE = compiled(r"rob|st[eo]le|rape|abus|assault|molest|grop|harass|stabb|attack|hit|violen", re.IGNORECASE)
+_LONG_AGO = compiled(
     r"\b(?:years ago|as a (?:child|kid|teenager|boy|girl)|when i was (?:a|little|young|\d+)|childhood|in my (?:past|teens|twenties|youth)|my ex\b|counsell\w+|therap\w+|survivor|helped me|robbed in town|in town|at home|outside a|patched (?:me|him|her) up)",
     re.IGNORECASE,
 )

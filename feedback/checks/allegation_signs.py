@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from feedback.checks.patterns import compiled
+
 _STAFF = (
     r"(?:staff|nurses?|doctors?|doc|dr|gps?|carers?|hcas?|porters?|surgeons?|consultants?|midwi(?:fe|ves)|dentists?|therapists?|psychiatrists?|psychologists?|paramedics?|"
     r"receptionists?|managers?|(?:support|care|social|key) workers?|assistants?|security|guards?|drivers?|cleaners?|matron|(?:a|the|ward|night) sister|counsellors?|physios?|physiotherapists?|pharmacists?|employees?|"
@@ -23,7 +25,7 @@ _PRIVATE = r"(?:notes?|records?|details|diagnosis|results|history|file|informati
 
 
 def _parts(*patterns: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) for pattern in patterns)
+    return tuple(compiled(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) for pattern in patterns)
 
 
 SIGNS = (
@@ -101,7 +103,7 @@ _WORDS = frozenset(
 _BY_FIRST = {
     first: tuple(hint for hint in _BEGINNINGS if hint[0] == first) for first in {hint[0] for hint in _BEGINNINGS}
 }
-_WORD = re.compile(r"[a-z]+|\u00a3")
+_WORD = compiled(r"[a-z]+|\u00a3")
 
 
 @lru_cache(maxsize=20_000)

@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator
 
 from feedback.checks.flags import Flag, flags_at
+from feedback.checks.patterns import compiled
 
 # However it is spelt.
 _SLIPS = ("complain", "(?:complain|complane|complian|complayn|compain|complan|complein)")
 _A = r"(?:(?:a|an|my|this|our|another|the) )?(?:(?:very )?(?:formal|formel|off?ici?al|written|serious|full|proper|nhs|strong|verbal|further|second|new) )*"
 _MAKE = r"(?:mak(?:e|ing)|fil(?:e|ing)|lodg(?:e|ing)|rais(?:e|ing)|submit(?:ting)?|put(?:ting)? in|log(?:ging)?|register(?:ing)?|start(?:ing)?|send(?:ing)?|writ(?:e|ing)|go(?:ing)? ahead with|proceed(?:ing)? with|tak(?:e|ing) out|pursu(?:e|ing)|issu(?:e|ing)|bring(?:ing)?|launch(?:ing)?|escalat(?:e|ing))"
 _MEAN = r"(?:(?:i|we)(?:['\u2019](?:ll|d|m|re|ve)| will| would| am| are| shall| have| wish| want| need| intend| hope| plan| must| can| may| might| feel)?|(?:how|where|who) (?:do|can|would|should|could) (?:i|we)|(?:want|wish|wishes|wanted|like|need|going|intend|ready|decided|have|planning|about|happy|tempted|considering|thinking|entitled|forced|able|gonna|wanna|like to know how|know how))"
-_FOUND = re.compile(
+_FOUND = compiled(
     (
         r"(?<![\w-])(?:"
         rf"{_MEAN} (?:(?:now|also|really|definitely|certainly|like|love|be|wish|want|need|going|have|had|no (?:choice|option) (?:but|other than)|to|formally|officially|thinking|of|about|considering|planning|therefore|currently|in the process of|help|advice|on|how|seriously|just|still|strongly|again|absolutely) ){{0,6}}{_MAKE} {_A}complaints?"
@@ -51,43 +52,43 @@ _NEEDED = tuple(
     )
 )
 """One of these stands in every wish to complain; most texts hold none, and need not be read closely."""
-_DENIED = re.compile(
+_DENIED = compiled(
     r"(?:\b(?:no|not|never|nothing|without|cannot|cant|dont|wont|wouldnt|rather than|instead of|hardly|nor|isnt)|n['\u2019]t)\s+(?:\w+\s+){0,5}$|\bif (?:you|they|anyone|people|others) (?:\w+ ){0,4}$|\b(?:could not|couldn['\u2019]?t|asked me to|consider\w* dropping|dropp(?:ed|ing)|withdr\w+)(?: \w+){0,5} $|\b(?:asked|told|advised)(?: me| us| him| her)? if (?:\w+ ){0,5}$|\b(?:helped|supported|advised|encouraged) (?:me|us|him|her|people|patients) (?:to |with |in )?(?:\w+ ){0,3}$|\b(?:people|others|patients|those|some|they|(?<!can )(?<!could )(?<!would )you|many) (?:who |always |often |do |just |like to )*(?:\w+ )?$",
     re.IGNORECASE,
 )
-_DENIES = re.compile(
+_DENIES = compiled(
     r"^(?:i|we)(?:['\u2019]d| would|['\u2019]m| am| have| do| will|['\u2019]ve)?(?: \w+){0,3}? (?:not|never|no)\b|n['\u2019]t\b|\bno (?:real |formal )?complaint|\bnot\b",
     re.IGNORECASE,
 )
-_MADE = re.compile(
+_MADE = compiled(
     r"(?:i|we)(?:['\u2019]ve| have| had)? (?:\w+ )?(?:made|filed|lodged|raised|submitted|put in|logged|sent|written)|(?:made|filed|lodged|raised|submitted|put in|logged)",
     re.IGNORECASE,
 )
-_RESOLVED = re.compile(
+_RESOLVED = compiled(
     r"(?<!not )(?<!never )(?<!been )(?<!n['\u2019]t )\b(?:was|were|got|is now|all|been)(?: \w+)? (?<!not )(?<!never )(?:resolved|sorted|dealt with|put right|upheld)\b|\bthey (?:\w+ )?(?:listened|apologi[sz]ed|put it right|sorted it|resolved it)|\bhappy with (?:the|how)",
     re.IGNORECASE,
 )
 # In one sentence: the word, and that something is to come of it.
-_WORD = re.compile(_SLIPS[1] + r"(?:ts?|ing)?(?!\w)", re.IGNORECASE)
-_WANTED = re.compile(
+_WORD = compiled(_SLIPS[1] + r"(?:ts?|ing)?(?!\w)", re.IGNORECASE)
+_WANTED = compiled(
     r"\b(?:i|we)(?:['\u2019](?:m|ll|d|re|ve)| am| are| will| shall| would| have)? (?:\w+ ){0,2}?(?:want|wish|mean|intend|plan|need|demand|going|thinking|considering|putting|determined)\b.{0,40}comp|\b(?:how|who|where) (?:can|could|do|would|should|may) (?:i|we)\b.{0,40}comp|\b(?:can|could|may) (?:i|we) (?:\w+ )?comp|\bmy complaint (?:is (?:about|against|that|regarding)|concerns|relates)|\bwho (?:is|are|do|does|deals)\b.{0,25}comp[^?]*\?|\bno (?:option|choice|alternative) but\b|\bon behalf of\b|\bdeals? with complaints\b|\bcomplaint (?:number|no|ref\w*)\b|\bput (?:a|in a|my) complaint|\bon record\b|\bdeserves?\b|\b(?:form|procedure|process|forms|policy)\b(?=.{0,40}(?:complain|\?))|complaints? (?:form|procedure|process|address|number|manager|department|team)\b(?=.{0,60}\?)|\b(?:send|give|get|show|tell|post|email) (?:me|us) (?:the|a|your|some) (?:name|details|complaints?|form|address)|\b(?:asked|asking|want|need|request\w*|get|given|refused)\b.{0,20}\bcomplaints? form|\bpass(?:ing)? (?:on )?(?:my|this|our)|\b(?:second|third|fourth|next|another|new|open|reopen|re-open|ongoing|current|live) (?:a )?complaint|\bopen(?:ed|ing)? (?:a|my) complaint|\binvestigat\w+ as a|\boff?icial|\bform(?:al|el|all)\b|\bas (?:a|my) (?:complaint)|\b(?:still )?(?:no|without|awaiting|waiting for|await|chasing) (?:a |any |the )?(?:reply|response|answer|outcome|acknowledg\w+)|\bheard nothing|\b(?:to|with|at) (?:the )?(?:pals|cqc|gmc|nmc|ombudsman|trust|chief executive|board|my mp|nhs england|icb)\b|\b(?:ignor|unanswer|brush|dismiss|lost|reject|refus|dragg)\w+",
     re.IGNORECASE,
 )
-_UNWANTED = re.compile(
+_UNWANTED = compiled(
     r"\b(?:wrong to|why (?:bother|would|should)|(?:i|we|one) could|likes? to|want(?:ed)? to thank|hard to|difficult to|silly to|rude to|mean to me|ungrateful to|unfair to)\b.{0,20}complain|complain\w*.{0,60}\b(?:very good|in a day|within days|they changed|she brought|he brought|they listened)|\b(?:no(?! (?:option|choice|alternative|other))|nobody|none|not|never|nothing|cannot|cant|can['\u2019]t|couldn['\u2019]t|didn['\u2019]t|don['\u2019]t|doesn['\u2019]t|wouldn['\u2019]t|isn['\u2019]t|without|hardly|zero|few)\b.{0,25}complain|complain\w* (?:of|that it)\b|\b(?:chest|skin|back|stomach|presenting|chief|main|only|small|minor|one|my gp|investigated my) .{0,12}complaint|\b(?:people|patients|others|some|he|she|they|who|anyone|man|woman) (?:\w+ )?(?:\w+ )?complain(?!t)|\b(?:if i|last to|hate to|reason to|cause to|need to|nature to|far be it)\b.{0,20}complain|complaints? (?:team|staff|box|department) (?:was|were|at|is|are)|\b(?:resolved|upheld|put right|dealt with (?:quickly|well|promptly|kindly))",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
+_SENTENCE = compiled(r"[^.!?\n]+[.!?]?")
 # Without the word: a regulator, a lawyer or an inquiry, and that it is to come.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = compiled(
     r"\b(?:(?:my|our|the local) mp|an? (?:\w+ )?apology in writing|ombudsman|phso|cqc|gmc|nmc|gdc|hcpc|solicitors?|lawyers?|barristers?|legal (?:route|action|advice|proceedings|team|challenge)|(?:independent|public|full|proper|formal) (?:review|inquiry|enquiry|investigation)|be (?:fully |properly |formally )?investigated|formal letter|(?:take|taking|raise|raising|pursue|pursuing) (?:this|it)(?: up)? (?:officially|formally|legally|with the board)|take this up officially|in court|to court|(?:to|go to) (?:pals|the (?:papers|press|newspapers|media))|(?:to|will|shall|might) (?-i:sue)|(?:someone|somebody|you|them|the \w+) to (?:fully |properly )?investigate)\b",
     re.IGNORECASE,
 )
-_TO_COME = re.compile(
+_TO_COME = compiled(
     r"\b(?:i|we|my (?:family|daughter|son|husband|wife|brother|sister|mum|dad)|family|you)(?:['\u2019](?:ll|d like)| will| shall| intend| plan| demand| insist| want| expect| require| would like| need| have no|(?:['\u2019](?:m|re)| am| are| is) (?:now )?(?:going|contact\w+|see(?:ing|king)|tak\w+|seek\w+|writ\w+|consider\w+|demand\w+|instruct\w+|report\w+|speak\w+))\b|\bwill be (?:hearing|contact|in touch)|\bmake sure\b|\bexpect (?:a|to)|\b(?:see you|going down|go down)\b|\bhow (?:do|can) i\b|\bnext (?:step|stop)\b|\bunless\b",
     re.IGNORECASE,
 )
-_NO_THREAT = re.compile(r"\b(?:friend|helped|kind|thank|lovely|not|never|no)\b|n['\u2019]t\b", re.IGNORECASE)
+_NO_THREAT = compiled(r"\b(?:friend|helped|kind|thank|lovely|not|never|no)\b|n['\u2019]t\b", re.IGNORECASE)
 
 
 def _meant(text: str) -> Iterator[tuple[int, int]]:

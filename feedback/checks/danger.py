@@ -16,6 +16,7 @@ from feedback.checks.danger_cue import Weighed
 from feedback.checks.danger_found import Found
 from feedback.checks.danger_time import When
 from feedback.checks.flags import CONCERN, GRADES, MENTION, NOW, Flag
+from feedback.checks.patterns import compiled
 
 _WHY = {
     NOW: "Somebody may be in danger now. Read this first, and follow the steps for a person in danger.",
@@ -27,38 +28,36 @@ _HINT = {
     CONCERN: "If this is hard to carry, you can talk to somebody at any time: NHS 111, option 2, or Samaritans on 116 123.",
     MENTION: "Thank you for telling us about something hard. A person will read it with care.",
 }
-_THOUGHT_ONLY = re.compile(
+_THOUGHT_ONLY = compiled(
     r"\b(?:thoughts?|think|thinks|thought|ideas?|urges?|dream\w*|talk\w*|contemplat\w+|feelings?|fantasi\w+|impulses?) (?:of |about |on |to |that |are |were |is )?(?:\w+ )?$"
 )
-_MEANS_TO = re.compile(
+_MEANS_TO = compiled(
     r"\b(?:want|going|about|will|need|ill|ready|plan|planning|have|just|tonight|am|might) (?:to |be |just )*$"
 )
-_HOLDS_ITS_OWN_TENSE = re.compile(
+_HOLDS_ITS_OWN_TENSE = compiled(
     r"^(?:voices?|wish i|better|best|should|may|might|ought|regret|sorry|world|family|kids|children|everyone)\b|not (?:\w+ )?(?:keep|trust|stay)|i can (?:\w+ )?keep"
 )
-_NOT_HEEDED = re.compile(r"\b(?:not (?:act|listen|do it)|never (?:act|listen|do)|ignore them|can cope|manage them)")
-_GATHERING = re.compile(r"\b(?:so strong|stronger|overwhelming|have a plan|too much today|can not fight)\b")
-_TOLD_BACK = re.compile(r"\b(?:felt|thought|believed|said|told|convinced|could not|wished|used)\b")
-_WHEN_IT_WAS = re.compile(r"\bwhen (?:i|he|she) (?:\w+ )?(?:(?:was|felt) (?:\w+ ){0,2}|(?:wanted|tried) (?:to )?)\w*")
-_CANNOT_WAKE = re.compile(
-    r"can not wake|will not wake|not responding|unresponsive|barely (?:breathing|awake)|not moving"
-)
-_LOOSE_ACT = re.compile(r"^(?:taken|took|swallowed|necked|downed) (?:them all|all of them|the|everything)")
-_TRIED = re.compile(r"\b(?:tried|tryed|attempted|tries|trying) (?:\w+ )?(?:to )?$")
-_WITHIN_A_DAY = re.compile(
+_NOT_HEEDED = compiled(r"\b(?:not (?:act|listen|do it)|never (?:act|listen|do)|ignore them|can cope|manage them)")
+_GATHERING = compiled(r"\b(?:so strong|stronger|overwhelming|have a plan|too much today|can not fight)\b")
+_TOLD_BACK = compiled(r"\b(?:felt|thought|believed|said|told|convinced|could not|wished|used)\b")
+_WHEN_IT_WAS = compiled(r"\bwhen (?:i|he|she) (?:\w+ )?(?:(?:was|felt) (?:\w+ ){0,2}|(?:wanted|tried) (?:to )?)\w*")
+_CANNOT_WAKE = compiled(r"can not wake|will not wake|not responding|unresponsive|barely (?:breathing|awake)|not moving")
+_LOOSE_ACT = compiled(r"^(?:taken|took|swallowed|necked|downed) (?:them all|all of them|the|everything)")
+_TRIED = compiled(r"\b(?:tried|tryed|attempted|tries|trying) (?:\w+ )?(?:to )?$")
+_WITHIN_A_DAY = compiled(
     r"\b(?:tonight|today(?! i )|this (?:morning|afternoon|evening)|last night|yesterday|(?:an|one|two|few|\d) hours? ago|just now)\b"
 )
-_STILL = re.compile(r"\bstill (?:want|feel|suicidal|going|have)|\bagain tonight")
-_NOTHING_ELSE = re.compile(
+_STILL = compiled(r"\bstill (?:want|feel|suicidal|going|have)|\bagain tonight")
+_NOTHING_ELSE = compiled(
     r"\b(?:all i (?:can )?(?:think|want|dream|ever think)|can not stop think\w*|only thing i (?:can )?think)(?: \w+){0,3} $"
 )
-_NO_HELP_YET = re.compile(
+_NO_HELP_YET = compiled(
     r"\b(?:waiting (?:on|for) (?:the |an )?(?:ambulance|help|999|111|paramedics|crisis team)|(?:ambulance|999|111|police|crisis team|nobody|no one|they)(?: \w+){0,4} (?:not|no one|hours|cancelled|hold|nobody|refus\w+|ring\w*|hung up|wont|won t))\b"
 )
-_TURNING_IT_OVER = re.compile(r"(?:contemplating|considering|planning|thinking (?:of|about)) ")
-_AS_OF_NOW = re.compile(r"^ *$|\b(?:i am|am now|am seriously|am currently|am actively|now) $")
-_COMES_AND_GOES = re.compile(r"\b(?:sometimes|most|some|a lot|at times|on and off|lately|often|less)\b")
-_NOT_ABOUT_THE_ACT = re.compile(
+_TURNING_IT_OVER = compiled(r"(?:contemplating|considering|planning|thinking (?:of|about)) ")
+_AS_OF_NOW = compiled(r"^ *$|\b(?:i am|am now|am seriously|am currently|am actively|now) $")
+_COMES_AND_GOES = compiled(r"\b(?:sometimes|most|some|a lot|at times|on and off|lately|often|less)\b")
+_NOT_ABOUT_THE_ACT = compiled(
     r"\b(?:overdoses|several|two|three|four|five|multiple|many|times|twice|countless|first|second|third)\b"
 )
 

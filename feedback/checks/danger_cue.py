@@ -6,6 +6,8 @@
 import re
 from typing import NamedTuple
 
+from feedback.checks.patterns import compiled
+
 
 class Rule(NamedTuple):
     """Cues that must all be there; the first one is what is quoted."""
@@ -33,7 +35,7 @@ def rule(grade: str, starts: str, *cues: str, bars: str = "", past: str = "") ->
 
 
 def whole(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{pattern})\b")
+    return compiled(rf"\b(?:{pattern})\b")
 
 
 JUST = whole(

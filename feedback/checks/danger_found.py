@@ -8,15 +8,16 @@ import re
 from feedback.checks import plain_words
 from feedback.checks.danger_time import JUST_NOW, URGENT, When, when
 from feedback.checks.flags import CONCERN, MENTION
+from feedback.checks.patterns import compiled
 
-_PERSON = re.compile(
+_PERSON = compiled(
     r"\b(?:(?P<self>i|me|my|myself|mine|ive|im)|"
     r"(?P<other>he|she|him|her|his|son|daughter|husband|wife|partner|mum|mam|mom|mother|dad|father|brother|sister|friend|mate|cousin|uncle|aunt|auntie|nan|gran|grandma|"
     r"grandad|grandson|granddaughter|nephew|niece|child|kid|baby|boy|girl|boyfriend|girlfriend|neighbour|colleague|lad|teenager|ex|stepson|stepdaughter|"
     r"patient|they|them|man|woman|lady|person|himself|herself|themselves|themself|hubby|relative|one)|"
     r"(?P<anyone>you|your|yourself|people|patients|anyone|anybody|someone|somebody|others|those|who|everyone|children|men|women|veterans))\b"
 )
-_QUOTED_OTHER = re.compile(
+_QUOTED_OTHER = compiled(
     r"\b(?:he|she|son|daughter|husband|wife|partner|mum|mother|dad|brother|sister|friend|boy|girl|child|mate) (?:\w+ )?"
     r"(?:says|said|saying|told (?:me|us|them)|tells (?:me|us)|texted|screamed|shouted|cried|shouting|screaming)(?: \w+)? i (?:\w+ )?$"
 )

@@ -6,7 +6,6 @@ we wrote ourselves. They only add to what phrases and cues have found.
 """
 
 import math
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -15,9 +14,10 @@ from pathlib import Path
 from feedback.checks.danger_cue import JUST, LATELY, OLD, POISON, STAFF, TABLETS, WEAPON, Weighed
 from feedback.checks.danger_phrases import RECOVERED
 from feedback.checks.flags import CONCERN, NOW
+from feedback.checks.patterns import compiled
 
 _KINDS = tuple(
-    (re.compile(pattern), kind)
+    (compiled(pattern), kind)
     for pattern, kind in (
         (TABLETS, "<tablets>"),
         (POISON, "<poison>"),

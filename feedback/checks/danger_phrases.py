@@ -8,6 +8,8 @@ Each family is one pattern. Person and time are read from the words around it, n
 
 import re
 
+from feedback.checks.patterns import compiled
+
 _SELF = r"(?:myself|my self|himself|herself|themselves|themself|yourself|ourselves)"
 _POSS = r"(?:my|his|her|their|your)"
 _LAST = r"(?= \.|$| and| so| but| or| because| i | please| any (?:more|longer)(?! (?:walk|trip|journey|bus|train|holiday|ride|than|drive|sess|time))| now| today| tonight)"
@@ -32,7 +34,7 @@ _WANT = (
 
 
 def any_of(*patterns: str) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(patterns).replace("any more", "(?:any|no) more") + r")\b")
+    return compiled(r"\b(?:" + "|".join(patterns).replace("any more", "(?:any|no) more") + r")\b")
 
 
 INTENT = any_of(
@@ -170,7 +172,7 @@ ACT = any_of(
 )
 """An overdose, or something like it, taken."""
 
-MANY = re.compile(rf"\b{_MANY}\b")
+MANY = compiled(rf"\b{_MANY}\b")
 DESPERATE = any_of(
     r"end|die|dying|kill|suicid\w+|sorry|help me|goodbye|good bye|everyone|nobody|nothing left|over now|peace|can not|vodka|alcohol|drunk|all of (?:them|it)|heaven|overdose|love you"
 )

@@ -13,6 +13,7 @@ from feedback.checks.danger_found import Found
 from feedback.checks.danger_phrases import TABLETS, any_of
 from feedback.checks.danger_time import When
 from feedback.checks.flags import CONCERN, MENTION, NOW
+from feedback.checks.patterns import compiled
 
 _SELF = r"(?:myself|himself|herself|themselves|themself)"
 _HAVE = r"(?:have|has|had|got|holding|hiding|hidden|hid|saved|bought|found|kept|with|are|is|here|ordered|collected)"
@@ -136,7 +137,7 @@ WEARY = any_of(
 """Signs of a risk that lasts, in oneself or in somebody close."""
 
 
-_CANNOT_WAKE = re.compile(
+_CANNOT_WAKE = compiled(
     r"\b(?:can not wake|will not (?:wake|come round)|not (?:waking|responding|moving)|unresponsive)"
 )
 

@@ -6,8 +6,9 @@ The nearest word of time or tense before a phrase decides, as it does for a read
 # A pattern of phrases reads worse when each line of it is broken.
 # ruff: noqa: E501
 
-import re
 from enum import Enum, auto
+
+from feedback.checks.patterns import compiled
 
 
 class When(Enum):
@@ -23,22 +24,22 @@ class When(Enum):
     UNSAID = auto()
 
 
-JUST_NOW = re.compile(
+JUST_NOW = compiled(
     r"\b(?:tonight|right now|this (?:minute|second|moment|evening|morning|afternoon)|just now|i just (?:took|swallowed|cut)|"
     r"(?:an|one|two|few|couple of|half an|\d{1,2}) (?:hours?|minutes?|mins) ago|(?:have|has) just|at (?:lunch|lunchtime|teatime|dinner ?time)|earlier today|today at)\b"
 )
 """Times that make even a past tense urgent."""
-URGENT = re.compile(
+URGENT = compiled(
     r"\b(?:tonight|right now|as (?:i|we) (?:write|type|speak)|this (?:minute|second|moment|evening|morning|afternoon)|just now|"
     r"(?:an|one|two|few|couple of|half an|\d{1,2}) (?:hours?|minutes?|mins) ago|(?:have|has) just|i just (?:took|swallowed|cut)|"
     r"at the moment|now|currently|immediately|any minute|tomorrow|today(?! (?:i|he|she|we) (?:am|is|are|can|have|has|feel)))\b"
 )
-_RECENT = re.compile(
+_RECENT = compiled(
     r"\b(?:last (?:night|week|weekend|month)|yesterday|this (?:week|weekend|month)|recently|lately|"
     r"(?:a|few|couple of|two|three|four|five|several|[1-9]|10) (?:days?|weeks?|nights?|hours?) ago|"
     r"other (?:day|night|week)|a month ago|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|currently)\b"
 )
-_OLD = re.compile(
+_OLD = compiled(
     r"\b(?:years? ago|months ago|decades? ago|long time ago|(?:in|since) (?:\w+ )?(?:19|20)\d\d|years? (?:back|before|earlier)|"
     r"as a (?:child|kid|teenager|teen|young \w+|girl|boy|student)|(?:my|his|her) (?:childhood|teens|twenties|youth)|"
     r"when i was (?:a|an|at|in|young\w*|\d+|\w+teen|little|first|really|very|pregnant|five|six|seven|eight|nine|ten|eleven|twelve)|"
@@ -47,43 +48,39 @@ _OLD = re.compile(
     r"historic\w*|history|in the (?:nineties|eighties|seventies|sixties|\d0s|noughties)|when i was in (?:\w+ )?(?:hospital|prison|the army|care)|(?:during|when i was at|while at|whilst at) (?:university|uni|school|college)|before i (?:came|met|got|found|went|started|joined|was)|"
     r"until i|for years|over the years|at my lowest|at rock bottom|no longer|in my life)\b"
 )
-_DENIED = re.compile(
+_DENIED = compiled(
     r"\b(?:not|never|no(?! more (?!feeling|wanting|thoughts|thinking))|no longer|nor|without|instead of|rather than|(?:me|him|her) out of|so close to|close to|at no time(?: was| were| did| have| am)?(?: i| he| she)?|stop|stops|stopped|stopping|prevent\w*|avoid\w*|(?:free|clean|away) (?:from|of)|"
     r"kept|keeps?|gave up|given up|quit) "
     r"(?:(?:feel|feels|feeling|felt|been|be|being|am|was|is|a|any|going|want|wanted|wanting|to|have|having|had|thinking|thoughts?|"
     r"of|about|like|as|if|though|plan|plans|planning|currently|actively|me|him|her|them|us|from|even|ever|once|again|more|try|trying) ){0,5}$"
 )
-_NOT_DENIED = re.compile(
+_NOT_DENIED = compiled(
     r"\b(?:(?:not|never|nothing|nobody|one|hard|difficult|hardly|barely|struggl\w+) (?:\w+ ){0,3}?(?:stop\w*|prevent\w*|avoid\w*|resist\w*|help)|"
     r"why not|not (?:promise|guarantee|sure|certain) (?:\w+ ){0,4}|not (?:only|just)|kept (?:feeling|having|thinking|wanting|trying|on)?|keeps? (?:feeling|having|thinking|wanting|trying|on)?|"
     r"(?:want|wanted|going|need|ready|decided) to (?:\w+ )?stop)"
     r" ?(?:\w+ ){0,4}$"
 )
-_ONLY_HELD_BACK = re.compile(
+_ONLY_HELD_BACK = compiled(
     r"\b(?:only|one|all|main) (?:thing|reason|person|things|reasons)s? (?:\w+ ){0,5}$|\bif it was not for (?:\w+ ){0,6}$"
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = compiled(
     r"\b(?:would|could|might|may|should) (?:not )?(?:(?:probably|well|easily|definitely|have|certainly|likely|actually) )*?"
     r"have (?!to )(?:(?!i |he |she |they )\w+ ){0,4}$"
 )
-_ASKED = re.compile(
+_ASKED = compiled(
     r"\b(?:ask|asks|asked|asking|checked|checking|wondered|questioned|assess\w*|know|knew|see) "
     r"(?:(?:me|him|her|us|them|you) )?(?:if|whether)(?: (?!because|and|but|as|since|so)\w+){0,8} $|\basked (?:me |him |her )?about (?:\w+ ){0,4}$|"
     r"\b(?:have|had|has|need|needed|needs) to be (?:\w+ )?$|\bunless (?:\w+ ){1,3}$|\b(?:accus\w+|assum\w+) (?:\w+ ){1,5}$"
 )
-_REPEATED = re.compile(
+_REPEATED = compiled(
     r"\b(?:when|whenever|times|sometimes|often|some days|occasionally|if) (?:\w+ )?(?:i |he |she |we )"
     r"(?:(?:just|am|is|was|feel|feels|felt|get|gets|start|have|has|want|wants|do|ever|really|most|so|very|being|feeling) )*$|"
     r"\b(?:often|sometimes|regularly|usually|at times|mostly) (?:(?:just|get|feel|am|want|think|to) )*$"
 )
-_FELT_LIKE = re.compile(
-    r"\b(?:felt|was feeling|thought|said|saying|thinking) (?:like |as if |as though |that )?(?:i )?$"
-)
-_HAS_EVER = re.compile(r"\b(?:have|has) (?:\w+ ){0,2}$")
-_HAS_DONE = re.compile(
-    r"\b(?:have|has|he is|she is) (?:(?:just|now|already|actually|gone and|also|really|literally) )*$"
-)
-_CUE = re.compile(
+_FELT_LIKE = compiled(r"\b(?:felt|was feeling|thought|said|saying|thinking) (?:like |as if |as though |that )?(?:i )?$")
+_HAS_EVER = compiled(r"\b(?:have|has) (?:\w+ ){0,2}$")
+_HAS_DONE = compiled(r"\b(?:have|has|he is|she is) (?:(?:just|now|already|actually|gone and|also|really|literally) )*$")
+_CUE = compiled(
     r"\b(?:"
     r"(?P<decided>(?:have|has) (?:(?!been )\w+ )?(?:decided|planned|chosen|made|left|driven|pushed|got)(?: (?:me|us|him|her) (?:\w+ )?(?:feel|feeling|want|wanting|think|thinking))?|"
     r"would (?:rather|like|love|prefer)|(?:am|feel) so (?:\w+ ){1,2}(?:that )?i could|am (?:\w+ )?(?:thinking|planning|considering|contemplating)|(?:have|has) been (?:planning|preparing|researching))|"
@@ -116,7 +113,7 @@ def _tense(before: str, said: str) -> When:
     return When.PAST if cue["past"] else When.PRESENT
 
 
-_GONE = re.compile(r"(?:have|has|had) (?:\w+ )?(?:gone|stopped|eased|faded|left me|passed)")
+_GONE = compiled(r"(?:have|has|had) (?:\w+ )?(?:gone|stopped|eased|faded|left me|passed)")
 
 
 def when(before: str, said: str, after: str) -> When:  # noqa: PLR0911 - one return for each rule

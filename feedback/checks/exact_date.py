@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from feedback.checks.flags import Flag, flags_at
+from feedback.checks.patterns import compiled
 
 _MONTH = r"(?:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _WEEKDAY = (
@@ -31,20 +32,20 @@ DATE = (
 )
 """A day of a month, with or without its year, in the ways in which people write it; compile it ignoring case."""
 _TIME = r"(?:[01]?\d|2[0-3])(?:[:.][0-5]\d ?(?:am|pm|a\.m\.|p\.m\.|hrs|hours|o['\u2019]?clock)?(?![\d%])|(?:[0-5]\d) ?(?:hrs|hours)(?!\w))"
-_DIGIT = re.compile(r"\d")
+_DIGIT = compiled(r"\d")
 _OF = ("st of", "nd of", "rd of", "th of", "day of")
-_FOUND = re.compile(
+_FOUND = compiled(
     rf"(?<![\w\u00a3$/.-])(?:(?:(?:at )?(?:about |around |approx\w* )?(?:{_TIME}|\d{{1,2}} ?[ap]m) (?:on )?)?(?:{DATE})(?:,? (?:at|@) (?:about |around )?(?:{_TIME}|\d{{1,2}} ?[ap]m))?)(?!\w)",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(
+_CLOCK = compiled(
     rf"(?<![\w\u00a3$:.,/-])(?:(?<=at )|(?<=till )|(?<=until )|(?<=from )|(?<=by )|(?<=about )|(?<=around )|(?<=before )|(?<=after )|(?<=since )|(?<=time of )|(?<=was )|(?<=@ )|(?<=of ))(?:{_TIME})(?!\w)(?! ?(?:%|mg|ml|miles|km|kg|million|pounds|stone|cm|degrees|hours (?:of|to|in|later|a)|out of|weeks|months|years|\u00a3))"
     rf"|(?<![\w\u00a3$:.,/-])(?:0?\d|1[0-2])[:.][0-5]\d ?(?:am|pm|a\.m|p\.m)(?!\w)|(?<![\w\u00a3$:.,/-])(?:[01]\d|2[0-3]):[0-5]\d(?![\d:])|(?<=day )(?:at )?\d{{1,2}} ?[ap]m(?!\w)",
     re.IGNORECASE,
 )
 
 
-_SPOKEN = re.compile(rf"(?<!\w){_SPOKEN_DAY} (?:day )?of {_MONTH}(?![a-z]){_YEAR}?", re.IGNORECASE)
+_SPOKEN = compiled(rf"(?<!\w){_SPOKEN_DAY} (?:day )?of {_MONTH}(?![a-z]){_YEAR}?", re.IGNORECASE)
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:

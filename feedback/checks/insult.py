@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from feedback.checks.flags import Flag, flags_at
+from feedback.checks.patterns import compiled
 
 STRONG = "strong"
 MILD = "mild"
@@ -32,24 +33,24 @@ _NOT_INSULTS = frozenset(
     faggots wogan cocktail shagpile pussycat pussycats chinking dykes shittim whorl""".split()
 )
 _FIGURES = str.maketrans("01345$@!|+", "oieassaiit")
-_TOKEN = re.compile(r"(?<![\w@#$*])[a-z0-9@$!|*#+][a-z0-9@$!|*#+'\u2019-]{1,24}", re.IGNORECASE)
+_TOKEN = compiled(r"(?<![\w@#$*])[a-z0-9@$!|*#+][a-z0-9@$!|*#+'\u2019-]{1,24}", re.IGNORECASE)
 _MASKED = tuple(
     """fuck fucks fucked fucker fuckers fucking fuckin cunt cunts shit shits shitty shite bitch bitches bastard bastards wanker wankers twat twats prick pricks
     arsehole arseholes asshole dickhead dick arse bollocks crap piss pissed bloody whore slut slag bullshit motherfucker retard nigger paki cock""".split()
 )
-_SPACED = re.compile(r"(?<!\w)(?:f[ .\-_*]+u[ .\-_*]+c[ .\-_*]+k|c[ .\-_*]+u[ .\-_*]+n[ .\-_*]+t|s[ .\-_*]+h[ .\-_*]+i[ .\-_*]+t|w[ .\-_*]+a[ .\-_*]+n[ .\-_*]+k(?:[ .\-_*]+e[ .\-_*]+r)?s?|b[ .\-_*]+a[ .\-_*]+s[ .\-_*]+t[ .\-_*]+a[ .\-_*]+r[ .\-_*]+d(?:[ .\-_*]+s)?|t[ .\-_*]+w[ .\-_*]+a[ .\-_*]+t|b[ .\-_*]+i[ .\-_*]+t[ .\-_*]+c[ .\-_*]+h)(?!\w)", re.IGNORECASE)  # fmt: skip
-_PHRASES = re.compile(
+_SPACED = compiled(r"(?<!\w)(?:f[ .\-_*]+u[ .\-_*]+c[ .\-_*]+k|c[ .\-_*]+u[ .\-_*]+n[ .\-_*]+t|s[ .\-_*]+h[ .\-_*]+i[ .\-_*]+t|w[ .\-_*]+a[ .\-_*]+n[ .\-_*]+k(?:[ .\-_*]+e[ .\-_*]+r)?s?|b[ .\-_*]+a[ .\-_*]+s[ .\-_*]+t[ .\-_*]+a[ .\-_*]+r[ .\-_*]+d(?:[ .\-_*]+s)?|t[ .\-_*]+w[ .\-_*]+a[ .\-_*]+t|b[ .\-_*]+i[ .\-_*]+t[ .\-_*]+c[ .\-_*]+h)(?!\w)", re.IGNORECASE)  # fmt: skip
+_PHRASES = compiled(
     r"(?<!\w)(?:(?P<strong>piece of (?:shit|filth)|son of a bitch|go to hell|rot in hell|(?:can|should|just|to|all|you|go) (?:all )?(?:f|eff) off|(?:go )?(?:f|eff|screw|stuff) (?:your|them)sel(?:f|ves)|(?:drop|go|should just|should) (?:dead|die|and die)(?= \w{0,3}you|[!.]*$)|kill yourselves|nice (?:tits|arse|ass|bum|rack)|get (?:her|his) kit off|hope (?:you|she|he|they) (?:all )?(?:die|rot|get cancer)|would(?:n['\u2019]t)? (?:i )?(?:shag|bang) (?:her|him)|wants? (?:a )?(?:good )?(?:slap|punch(?:ing)?|kicking))"
     r"|(?P<mild>(?:silly|stupid|fat|old|miserable|lazy|nasty|moody|ignorant|horrible|evil|rude|useless|arrogant|dozy|ugly|thick|vile|spiteful|stuck[ -]up|greedy|dirty|smelly)(?<!years old)(?<!year old) (?:old |little |fat |ignorant )?(?:cow|cows|pig|pigs|bag|bat|hag|witch|woman|man|girl|so and so|sod|git|people|oaf|snob|mare|moo|toad|creature|lump|slob|boy|lot|trout|crone|dragon|animals?|beast|monster|b)(?!\w)|"
     r"(?:fat|ugly|thick|stupid|smelly|ignorant|miserable|moody|dozy)(?:,? (?:fat|lazy|old|stupid|ugly|thick|useless|smelly|ignorant|little|rude))+ (?:nurses?|doctors?|receptionists?|carers?|staff|gp|consultant)|waste of (?:space|oxygen|skin|air)|get stuffed|up yours|kiss my \w+|(?:slimy|poisonous|slippery|ignorant|jumped-up|vile|nasty|odious|smarmy|revolting|repulsive) (?:\w+ )?(?:toad|toads|snake|snakes|creature|weasel|worm|reptile|rat|git|cow|pig|man|woman|individual)|brain[ -]?dead|thick as (?:mince|two short planks|shit|pig ?shit|a (?:brick|plank|post)|bricks|custard|pigs?)|nast(?:y|iest) piece of work|(?:pathetic|poor|sorry|miserable) excuses? (?:for|of) (?:a|an) (?:human|man|woman|doctor|nurse|person|hospital|carer)(?: being)?|(?:dumb|dim|brainless|witless|clueless) (?:staff|nurses?|doctors?|receptionists?|cow|woman|man|people|lot)|two[ -]faced|(?:absolute|complete|total|utter|proper) (?:joke of a (?:doctor|nurse|man|woman|gp)|disgrace of a \w+|clown|animal|animals|monster|witch|cow|imbecile|melt)|evil (?:nurse|doctor|witch|staff|bunch)|bunch of (?:clowns|idiots|cowboys|animals|monkeys|muppets|jokers|amateurs|thieves|liars|crooks)|jumped[ -]up|dr(?:agon)? (?:death|dolittle|evil)|power[ -]mad|little hitlers?|shut (?:up|your (?:face|mouth|gob))|"
     r"(?:smok(?:ing|in['\u2019]?)|well) (?:hot|fit)(?= nurse| doctor| physio| receptionist|[.!,]| and| she| he|$)|(?:she|he|nurse|doctor) (?:is|was) (?:so|dead|bloody|super|very|really) (?:fit|sexy)(?!\w)|(?:sexy|fit|hot|busty|gorgeous looking) (?:nurse|doctor|physio|receptionist|dentist|blonde|brunette)s?|(?:she|he) (?:could|can) (?:treat|examine|nurse|give) me (?:any ?(?:day|time)|a bed bath)|ugly (?:nurse|doctor|cow|face|woman|man)|eye candy|go back to (?:your|their|his|her|where) (?:own )?(?:country|you|they|he|she|came)|(?<=can't )speak (?:proper )?english|learn to speak (?:proper )?english|foreign(?:ers)? (?:doctor|nurse|staff|rubbish)s? (?:who )?(?:can['\u2019]?t|can not|cannot|don['\u2019]?t)))(?!\w)",
     re.IGNORECASE,
 )
-_OF_ONESELF = re.compile(
+_OF_ONESELF = compiled(
     r"(?:feel|felt|feeling|look|looked|feels|was|am|i['\u2019]?m|being|been|myself|me|sound|sounded) (?:like |such |a |an |as |the |so |really |very |absolute |complete |right |total |bit |of |they )*$",
     re.IGNORECASE,
 )
-_I_AM = re.compile(
+_I_AM = compiled(
     r"\b(?:i am|i['\u2019]?m|i was|i feel|i felt|feel like|felt like|me feel|being) (?:like |such |just )?(?:a |an )?$|\bmy $",
     re.IGNORECASE,
 )
@@ -111,7 +112,7 @@ def _grade(typed: str) -> str:
         if plain in _MILD_WORDS:
             return MILD
     if ("*" in word or "#" in word) and word[0].isalpha() and sum(map(str.isalpha, word)) > 1:
-        shaped = re.compile(
+        shaped = compiled(
             re.sub(r"[*#]+", lambda stars: f"[a-z]{{1,{len(stars[0]) + 1}}}", re.sub(r"[^a-z*#]", "", word))
         )
         if any(shaped.fullmatch(plain) for plain in _MASKED) and sum(map(str.isalpha, word)) < len(word):
@@ -140,15 +141,15 @@ def _harmless(text: str, start: int, end: int) -> bool:
 
 
 # Three stars and no more: "S******" is a name that somebody took out.
-_BEAST = re.compile(
+_BEAST = compiled(
     r"(?<!\w)(?:animals?|monsters?|snakes?|leech(?:es)?|vultures?|cockroach(?:es)?|swine|rats?)(?!\w)(?! (?:and bird|lovers?|assisted|ward|therapy|in\b|on\b))",
     re.IGNORECASE,
 )
-_IS = re.compile(
+_IS = compiled(
     r"\b(?:is|are|was|were|you)(?: an?)?(?: (?:absolute|complete|total|utter|real|right|evil|vicious))* $",
     re.IGNORECASE,
 )
-_INITIAL = re.compile(r"(?<![\w*])[fcFC]\*{3}(?:ing|ed|ers?|s)?(?![\w*])")
+_INITIAL = compiled(r"(?<![\w*])[fcFC]\*{3}(?:ing|ed|ers?|s)?(?![\w*])")
 
 
 def spans(text: str) -> Iterator[tuple[int, int, str]]:

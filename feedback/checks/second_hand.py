@@ -10,11 +10,12 @@ import re
 from itertools import islice
 
 from feedback.checks.flags import Flag, flags_at
+from feedback.checks.patterns import compiled
 
 _OTHERS = r"(?:friends?|neighbours?|neighbor|colleagues?|workmates?|mates?|work colleague|hairdresser|lady (?:down the road|at church|i know)|man (?:down the road|at the pub|i know)|bloke|friend of (?:mine|a friend)|someone i know|somebody i know|a woman i know|people i know|acquaintance|friend['\u2019]s \w+|neighbour['\u2019]s \w+|boss|taxi driver|locals|other people|lots of people|many people|everyone|everybody|people)"
 _NEWS = r"(?:(?:local |news|evening |daily |sunday |national )?(?:paper|papers|newspapers?|post|mail|news|press|magazine|telly|tv|television|radio|internet|facebook|twitter|social media|online|web|whatsapp|tiktok|reviews|google|(?:a |an )?article|bbc|sun|mirror|guardian|echo|gazette|forum|mumsnet|nextdoor|community (?:page|group)|group chat))"
 _PEOPLE = r"(?:friend|mate|neighbour|neighbor|colleague|workmate|work colleague|acquaintance|hairdresser|cleaner|lodger|friend of a friend|pal|nephew|niece|cousin|aunt|auntie|uncle)"
-_FOUND = re.compile(
+_FOUND = compiled(
     r"(?<![\w-])(?:"
     rf"(?:(?:a|an|my|one of my|some|our|another|the|several|two|few) (?:\w+ )?{_OTHERS}|some(?:one|body) i know|people i know)(?:,? who \w+(?: \w+){{0,4}},?)? (?:has |have |was |were |just |recently |once |also |often |always )?(?:told(?! (?:me|us) to\b)|tell|tells|said|says|say|saying|informed|mentioned|reckons?|described|was telling|were telling|were saying|was saying|messaged|posted|swears|complained|had (?:a|an) (?:terrible|awful|bad|horrible|great|good|lovely|dreadful|similar|brilliant) (?:time|experience))"
     rf"|(?:i|we)(?:['\u2019]ve| have| had)? (?:just |also |recently |only |since |now |always )?(?:read|seen|saw|heard|watched)(?: \w+){{0,3}}? (?:in|on|from|via) (?:the |a |an |my )?{_NEWS}(?! (?:screen|board|room|in the waiting|while))"
@@ -36,37 +37,37 @@ _FOUND = re.compile(
     r")(?!\w)",
     re.IGNORECASE,
 )
-_OWN = re.compile(
+_OWN = compiled(
     r"(?<!\w)(?:i|we)(?:['\u2019](?:ve|d|m)| have| had| was| were| am| did)? (?:(?:just|then|also|first|recently|only|had|have|been|was|never|always|eventually|finally|not|n['\u2019]t|to) ){0,2}"
     r"(?:went|attend(?:ed)?|waited|rang|phoned|called|arrived|saw (?!on|in)|seen (?!on|in)|received|got|referred|admitted|discharged|treated|given|had (?:a|an|my|the|to) (?!friend)|came|needed|visited|spoke|sat|stayed|asked|booked|using|used|felt|feel|collapsed|fell|broke|under|in (?:hospital|a&e|here|there)|on (?:the|this|a) ward|taken|told (?:me|us|to|by (?:the|a|my))|examined|operated|diagnosed|was born|suffer\w*|live with|take|paid)\b"
     r"|(?<!\w)(?:gave|told|treated|asked|helped|saw|listened to|looked after|discharged|rang|called|examined|put|made|kept|left|sent|supported|took) (?:me|us)(?!\w)|(?<!\w)my (?:own )?(?:appointment|operation|treatment|experience|stay|surgery|visit|nurse|doctor|therapist|gp|care|ward|recovery)(?!\w)"
     r"|(?<!\w)my (?:mum|mam|mother|dad|father|son|daughter|wife|husband|partner|nan|gran|grandma|grandad|brother|sister|child|baby|aunt|uncle)(?:['\u2019]s)? (?:was|has|had|went|is|were|appointment|operation|stay|care|treatment|waited|got|received|fell|needed)(?!\w)",
     re.IGNORECASE,
 )
-_SURELY = re.compile(r"never|not|n['\u2019]?t|behalf|hand|hearsay|rumou?r|writing for|posting", re.IGNORECASE)
+_SURELY = compiled(r"never|not|n['\u2019]?t|behalf|hand|hearsay|rumou?r|writing for|posting", re.IGNORECASE)
 # "I had heard good things, and it was even better": what was heard is only the way in.
-_TURNED_OUT = re.compile(
+_TURNED_OUT = compiled(
     r"[^.!?\n]{0,60}\b(?:and|but|so) (?:it|they|this|mine|the \w+) (?:was|were|is|are) ", re.IGNORECASE
 )
 # Somebody else, of whom one would not write as of one's own, and care that they had.
-_OTHER = re.compile(
+_OTHER = compiled(
     r"(?<![\w-])(?:(?:my|our|a|another|one of my|this|the|some) (?:\w+ ){0,2}?(?:mate|pal|friend|neighbour|neighbor|colleague|workmate|hairdresser|cleaner|cousin|aunt|auntie|uncle|nephew|niece|landlady|landlord|lodger|boss|teacher|vicar|postman|woman|man|lady|lad|lass|chap|fella|guy|barber|girl|bloke|couple|old boy|old lady|pensioner|family)(?:['\u2019]s \w+)?(?: (?:that |who |which )?(?:i|we) \w+(?: \w+){0,4}?(?: with| at| to| from)?)?(?: (?:of mine|from \w+|next door|down the (?:road|street)|up the road|across the road|opposite|in (?:my|our|the) (?:village|street|road|town|office|church|class|team)|at (?:work|church|school|the gym|bingo)|i (?:know|work with)))?|(?:my|our) \w+(?:[ -]in[ -]law)?['\u2019]s (?:mother|father|friend|mate|teacher|boss|neighbour|girlfriend|boyfriend|colleague|nan|mum|dad|husband|wife|boss)) "
     r"(?:was|were|had|has|went|got|lost|waited|died|came|spent|said|says|told|tells|is|broke|fell|gave birth|nearly|ended|collapsed|sat|lay|reckons|swears|thinks|fell)(?!\w)",
     re.IGNORECASE,
 )
-_CARE = re.compile(
+_CARE = compiled(
     r"(?<!\w)(?:there|ward|hospital|a&e|casualty|doctors?|nurses?|surgery|trolley|operation|bed|discharged|sent (?:\w+ )?home|turned away|turned (?:\w+ )?away|pain|baby|cancer|treated|treatment|appointment|staff|clinic|gp|waited|ambulance|dentist|stroke|scan|midwife|tests?|diagnosed|refused|ignored|corridor|samples?|notes|records|filthy|fed|leg|in there|surgeon|medication|nobody|seen)(?!\w)",
     re.IGNORECASE,
 )
-_I = re.compile(
+_I = compiled(
     r"(?<!\w)(?:me|us|i was|i went|i took|i sat|i saw|with me|we were|we went|we took|we sat|i am (?:her|his) carer|i care for|carers? (?:for|of|to)|caring for|i look(?:ed)? after|i support(?:ed)?|i held|i visited|i stayed|next bed)(?!\w)|(?<!\w)(?:lady|man|woman|girl|patient) (?:opposite|in the (?:next )?(?:bed|bay|room|ward))",
     re.IGNORECASE,
 )
-_AS_PATIENT = re.compile(
+_AS_PATIENT = compiled(
     r"(?:my|our|a|another|one of my) .{0,60}\b(?:was|were|had|has been|got|went|waited|died|ended up)\b|(?:people|everyone|everybody|folks?|others|they) ",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
+_SENTENCE = compiled(r"[^.!?\n]+[.!?]?")
 
 _MUCH_OWN = 4
 
