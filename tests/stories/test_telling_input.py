@@ -1,6 +1,7 @@
 """Bad input on every question: a clear page, the right status, and nothing lost."""
 
 from datetime import timedelta
+from itertools import product
 
 import pytest
 import time_machine
@@ -8,6 +9,8 @@ from django.utils import timezone
 from django.utils.html import escape
 
 from feedback.stories.models import Draft, Post
+from feedback.stories.telling_names import FIRST, SECOND
+from feedback.stories.telling_notice import noticed_in
 from tests.factories import ServiceFactory
 from tests.stories.tellers import STORY, Teller, opened_form, value_of, words_on
 
@@ -262,3 +265,8 @@ def test_sending_without_consent_asks_for_it(teller):
     assert response.status_code == 422
     assert "Tick the box to agree that your story is published" in words_on(response)
     assert not Post.objects.exists()
+
+
+def test_no_name_that_we_offer_looks_like_a_name_to_leave_out():
+    offered = [f"{first} {second}" for first, second in product(FIRST, SECOND)]
+    assert [name for name in offered if noticed_in(name)] == []
