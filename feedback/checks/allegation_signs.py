@@ -103,7 +103,7 @@ _WORDS = frozenset(
 _BY_FIRST = {
     first: tuple(hint for hint in _BEGINNINGS if hint[0] == first) for first in {hint[0] for hint in _BEGINNINGS}
 }
-_WORD = compiled(r"[a-z]+|\u00a3")
+_WORD = re.compile(r"[a-z]+|\u00a3")
 
 
 @lru_cache(maxsize=20_000)

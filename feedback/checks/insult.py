@@ -33,7 +33,7 @@ _NOT_INSULTS = frozenset(
     faggots wogan cocktail shagpile pussycat pussycats chinking dykes shittim whorl""".split()
 )
 _FIGURES = str.maketrans("01345$@!|+", "oieassaiit")
-_TOKEN = compiled(r"(?<![\w@#$*])[a-z0-9@$!|*#+][a-z0-9@$!|*#+'\u2019-]{1,24}", re.IGNORECASE)
+_TOKEN = re.compile(r"(?<![\w@#$*])[a-z0-9@$!|*#+][a-z0-9@$!|*#+'\u2019-]{1,24}", re.IGNORECASE)
 _MASKED = tuple(
     """fuck fucks fucked fucker fuckers fucking fuckin cunt cunts shit shits shitty shite bitch bitches bastard bastards wanker wankers twat twats prick pricks
     arsehole arseholes asshole dickhead dick arse bollocks crap piss pissed bloody whore slut slag bullshit motherfucker retard nigger paki cock""".split()

@@ -18,9 +18,9 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.auth.hashers import Argon2PasswordHasher, check_password, make_password
 from django.core import signing
-from django.db import IntegrityError, transaction
 
 from feedback.directory.matching import is_one_slip
+from feedback.stories.inserting import insert
 from feedback.stories.models import Author
 
 WORDS_ON_A_CARD = 4
@@ -30,11 +30,11 @@ LINK_SALT = "hearback.keycard.link"
 class KeycardHasher(Argon2PasswordHasher):
     """Hashes the words of a keycard: with less memory than a password, because anybody may ask for it by replying.
 
-    The words are chosen at random among 760, not by people, and tries are limited. 4 MB and one pass.
+    The words are chosen at random among 760, not by people, and tries are limited. Half a megabyte and one pass.
     """
 
     time_cost = 1
-    memory_cost = 4096
+    memory_cost = 512
     parallelism = 1
 
 
@@ -79,11 +79,9 @@ def new_author(token: str, *, email: str = "", consented_at: datetime | None = N
     hashed = hash_words(keycard_words(token))
     while True:
         number = str(secrets.randbelow(90_000_000) + 10_000_000)
-        try:
-            with transaction.atomic():
-                return Author.objects.create(number=number, keycard_hash=hashed, email=email, consented_at=consented_at)
-        except IntegrityError:
-            continue
+        author = Author(number=number, keycard_hash=hashed, email=email, consented_at=consented_at)
+        if insert(author, unless_taken="number"):
+            return author
 
 
 def card_number(typed: str) -> str:

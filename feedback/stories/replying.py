@@ -16,6 +16,7 @@ from feedback.people.models import Membership, User
 from feedback.people.permissions import REPLIES_THAT_EARN, Can, require
 from feedback.stories import signals
 from feedback.stories.expectations import promise_from
+from feedback.stories.inserting import insert
 from feedback.stories.keycards import new_author, once_from
 from feedback.stories.limits import REPLY, Client, TooMany, count
 from feedback.stories.models import (
@@ -131,13 +132,21 @@ def _once(once: uuid.UUID, add: Callable[[], Post]) -> Post:
         raise
 
 
+# Locked so that a story can't be withdrawn while it is being answered.
+_LOCKED_OPENING = (
+    "SELECT id, author_id, publication, published_at FROM stories_post WHERE is_opening AND story_id = %s FOR UPDATE"
+)
+
+
 def _enter(story: Story, client: Client | None = None) -> Post:
-    """Let somebody in who is within the limit, to a story that is public, and give its opening."""
+    """Let somebody in who is within the limit, to a story that is public, and give its opening.
+
+    Raises TooMany, WrongState, Post.DoesNotExist.
+    """
     if client is not None:
         count(client, REPLY)
-    # Locked so that a story can't be withdrawn while it is being answered.
-    openings = Post.objects.openings().select_for_update().only("author", "publication", "published_at")
-    opening = openings.get(story=story)
+    if (opening := next(iter(Post.objects.raw(_LOCKED_OPENING, [story.pk])), None)) is None:
+        raise Post.DoesNotExist
     if opening.publication != Publication.PUBLISHED:
         raise WrongState(opening, "answered")
     return opening
@@ -146,7 +155,7 @@ def _enter(story: Story, client: Client | None = None) -> Post:
 def _keep(post: Post, wanted: NewWords, *, is_first: bool = False, change: NewChange | None = None) -> Post:
     """Store a reply; it appears at once where its writer has earned that and no check notices anything."""
     post.danger, post.promised_at = wanted.danger, promise_from(post.submitted_at)
-    post.save()
+    insert(post)
     words = keep_original(post, wanted)
     noticed = bool(wanted.flags_in(post))
     if change is not None:

@@ -26,7 +26,7 @@ def noticed_in(*texts: str) -> list[Noticed]:
     return details_among(
         flag
         for text in texts
-        for flag in checks.check("", text)
+        for flag in checks.check("", text, checks.TOLD_TO_AUTHOR)
         if flag.kind != "name" or flag.quote != text.strip() or " " in flag.quote
     )
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 from feedback import checks
 from feedback.people.models import User
 from feedback.stories.expectations import promise_from
+from feedback.stories.inserting import insert
 from feedback.stories.models import Danger, Flag, Post, Words
 from feedback.stories.told_before import remember
 
@@ -65,7 +66,8 @@ def danger_in(text: str) -> Danger:
 @transaction.atomic(savepoint=False)
 def keep_original(post: Post, wanted: NewWords, *, at: datetime | None = None) -> Words:
     """Store what the writer wrote, word for word, and let the checks mark what they notice."""
-    words = Words.objects.create(post=post, kind=Words.Kind.ORIGINAL, made_at=at or timezone.now(), **asdict(wanted))
+    words = Words(post=post, kind=Words.Kind.ORIGINAL, made_at=at or timezone.now(), **asdict(wanted))
+    insert(words)
     keep_flags(words, [*wanted.flags_in(post), *(remember(post, wanted.text) if post.is_opening else [])])
     promised_at = promise_from(words.made_at)
     if (wanted.danger, promised_at) != (post.danger, post.promised_at):

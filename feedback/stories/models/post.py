@@ -222,6 +222,9 @@ class Post(models.Model):
     def _move(self, to: Publication, **changes: object) -> None:
         """Move from the present state, under a row lock, or raise WrongState."""
         self.lock()
+        self._move_locked(to, **changes)
+
+    def _move_locked(self, to: Publication, **changes: object) -> None:
         if to not in MOVES[self.publication]:
             raise WrongState(self, to)
         self.publication = to
@@ -238,7 +241,7 @@ class Post(models.Model):
         if words.post_id != self.pk:
             raise ValueError("These words belong to another post")
         self.lock()
-        self._move(
+        self._move_locked(
             Publication.PUBLISHED,
             public_words=words,
             published_at=self.published_at or timezone.now(),

@@ -1,0 +1,57 @@
+"""New rows by a plain INSERT: the same as the ORM would store."""
+
+import pytest
+from django.db import DataError, IntegrityError, transaction
+from django.utils import timezone
+
+from feedback.stories.inserting import insert
+from feedback.stories.keycards import new_author
+from feedback.stories.models import Author, Words
+from tests.factories import a_waiting_story
+
+pytestmark = pytest.mark.django_db
+
+
+def some_words(**values):
+    return Words(post=a_waiting_story(), kind=Words.Kind.ORIGINAL, text="What I wrote", **values)
+
+
+def test_what_is_stored_is_what_is_read_again():
+    words = some_words(good=["kindness", "it's \"clean\""], pen_name="Grüne Möwe 🦆", where="100% { } %s")
+    assert insert(words)
+    again = Words.objects.get(pk=words.pk)
+    for field in Words._meta.concrete_fields:
+        assert getattr(again, field.attname) == getattr(words, field.attname)
+
+
+def test_a_stored_row_can_be_saved_again():
+    author = Author(number="12345678", keycard_hash="x", consented_at=timezone.now())
+    insert(author)
+    author.email = "me@example.org"
+    author.save()
+    assert Author.objects.get(number="12345678").email == "me@example.org"
+
+
+def test_what_is_too_long_is_refused_and_not_cut():
+    with pytest.raises(DataError), transaction.atomic():
+        insert(some_words(pen_name="x" * (Words.PEN_NAME_LENGTH + 1)))
+
+
+def test_a_constraint_is_kept():
+    with pytest.raises(IntegrityError), transaction.atomic():
+        insert(Words(post=some_words().post, kind=Words.Kind.EDITED, text="Edited by nobody"))
+
+
+def test_what_is_taken_is_left_as_it_is():
+    assert insert(Author(number="12345678", keycard_hash="first"))
+    second = Author(number="12345678", keycard_hash="second")
+    assert not insert(second, unless_taken="number")
+    assert second.pk is None
+    assert Author.objects.get(number="12345678").keycard_hash == "first"
+
+
+def test_a_keycard_gets_another_number_where_its_first_is_taken(monkeypatch):
+    numbers = iter([5, 5, 6])
+    monkeypatch.setattr("feedback.stories.keycards.secrets.randbelow", lambda _: next(numbers))
+    assert new_author("one").number == "10000005"
+    assert new_author("two").number == "10000006"
