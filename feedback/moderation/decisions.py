@@ -12,7 +12,7 @@ from feedback.moderation.claims import NotYours, TakenByAnother, holder
 from feedback.moderation.models import Claim, Decision
 from feedback.moderation.second_reading import perhaps_draw
 from feedback.moderation.seconding import AlreadyRead, is_weighty, proposal_for, takes_two
-from feedback.moderation.suggesting.suggestions import suggested_level
+from feedback.moderation.suggesting.agreement import compared_facts
 from feedback.people.models import User
 from feedback.people.permissions import Can, require
 from feedback.stories import notice_period
@@ -90,7 +90,7 @@ def record(post: Post, by: User, outcome: Decision.Outcome, *, first: Decision |
         and is_weighty(outcome, criticality=facts.get("criticality"), reason=facts.get("reason", ""))
     )
     if facts.get("criticality") is not None:
-        facts["suggested"] = suggested_level(post)
+        facts |= compared_facts(post, by=by)
     decision = Decision.objects.create(
         post=post, by=by, outcome=outcome, first_by=first.by if first else None, is_alone=is_alone, **facts
     )

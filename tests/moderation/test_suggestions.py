@@ -8,15 +8,15 @@ from django.core.management import call_command
 from feedback.moderation import decisions
 from feedback.moderation.models import Decision, LearntModel, Suggestion
 from feedback.moderation.suggesting import jobs, suggestions
-from feedback.moderation.suggesting.agreement import agreement
+from feedback.moderation.suggesting.agreement import agreement, note_first_level
 from feedback.moderation.suggesting.learning_afresh import learn_afresh
 from feedback.moderation.suggesting.said import SLOTS
-from feedback.moderation.suggesting.suggestions import quote, suggest, suggest_afresh, suggested_level, with_suggestion
+from feedback.moderation.suggesting.suggestions import quote, suggest, suggest_afresh, suggestion_for, with_suggestion
 from feedback.stories.erasure import withdraw_story
 from feedback.stories.models import Post
 from feedback.stories.replying import reply_with_keycard
 from feedback.stories.returning import send_again
-from feedback.stories.writing import NewWords
+from feedback.stories.writing import NewWords, keep_original
 from tests.factories import a_moderator, a_person, a_waiting_story
 from tests.stories.test_erasure import analyse_all, where_it_is
 
@@ -56,8 +56,8 @@ def a_dozen_decided():
 
 def test_a_story_has_a_suggestion_with_the_sentence_that_caused_it():
     kind, harsh = waiting(KIND), waiting(HARSH)
-    assert suggested_level(kind) == 0
-    assert suggested_level(harsh) >= 3
+    assert suggestion_for(kind).level == 0
+    assert suggestion_for(harsh).level >= 3
     assert quote(harsh.written.suggestion) == "The nurse was rude and ignored my mother for hours."
     assert harsh.written.suggestion.model is None
 
@@ -70,14 +70,14 @@ def test_a_title_counts_too():
 def test_a_reply_has_none():
     post = decided(KIND, 0, a_moderator())
     reply = reply_with_keycard(post.story, author=post.author, words=NewWords(HARSH), once=uuid.uuid4())
-    assert suggested_level(reply) is None
+    assert suggestion_for(reply) is None
 
 
 def test_changed_words_have_a_suggestion_of_their_own_as_soon_as_they_are_sent():
     post = waiting(KIND)
     decisions.ask_author(post, by=a_moderator(), seen_version=post.version, message="When?")
     send_again(post, NewWords(HARSH))
-    assert suggested_level(post) >= 3
+    assert suggestion_for(post).level >= 3
     assert Suggestion.objects.count() == 2
 
 
@@ -98,7 +98,7 @@ def test_sorting_by_what_is_suggested():
     assert list(with_suggestion(Post.objects.waiting()).order_by("-suggested_score")) == [harsh, kind]
 
 
-def test_agreement_is_counted_for_each_level_that_people_chose():
+def test_agreement_is_counted_for_each_level_that_people_set():
     moira = a_moderator()
     for chosen in (0, 1, 3):
         decided(KIND, chosen, moira)
@@ -109,6 +109,28 @@ def test_agreement_is_counted_for_each_level_that_people_chose():
         (1, 1, 0, 1),
         (3, 1, 0, 0),
     ]
+
+
+def test_what_counts_is_what_was_said_before_the_suggestion_was_seen():
+    moira, post = a_moderator(), waiting(HARSH)
+    suggestion = suggestion_for(post)
+    note_first_level(suggestion, 0, by=moira)
+    note_first_level(suggestion, suggestion.level, by=moira)
+    note_first_level(suggestion, 5, by=a_moderator("Somebody else"))
+    decision = decisions.publish(post, by=moira, seen_version=post.version, criticality=suggestion.level)
+    assert (decision.said_first, decision.criticality, decision.suggested) == (0, suggestion.level, suggestion.level)
+    whole, by_level = agreement()
+    assert (whole.stories, whole.exact, whole.changed) == (1, 0, 1)
+    assert [one.level.number for one in by_level] == [0]
+
+
+def test_changed_words_are_compared_afresh():
+    moira, post = a_moderator(), waiting(HARSH)
+    note_first_level(suggestion_for(post), 0, by=moira)
+    keep_original(post, NewWords(text=KIND))
+    suggest(post.written)
+    decision = decisions.publish(post, by=moira, seen_version=post.version, criticality=1)
+    assert (decision.said_first, decision.suggested) == (None, 0)
 
 
 def test_whoever_reads_second_is_not_compared():
@@ -136,7 +158,7 @@ def test_what_was_decided_here_is_learnt(few_are_enough):
     after = Suggestion.objects.get(words=soup.written)
     assert (before.level, before.model) == (0, None)
     assert (after.level, after.model, quote(after)) == (3, model, "There was soup on day 99.")
-    assert suggested_level(waiting("Tea on day 99.")) == 0
+    assert suggestion_for(waiting("Tea on day 99.")).level == 0
 
 
 def test_learning_twice_from_the_same_gives_the_same(few_are_enough):

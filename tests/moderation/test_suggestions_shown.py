@@ -70,6 +70,17 @@ def test_whoever_chose_the_same_hears_that(client, harsh):
     assert f"We would have said {level} too, because of: {BECAUSE}" in page(compare(client, harsh, criticality=level))
 
 
+def test_what_was_said_first_stays_when_another_level_is_tried(client, harsh, moira):
+    compare(client, harsh, criticality="1")
+    compare(client, harsh, criticality="4")
+    assert [(one.by, one.level) for one in harsh.written.suggestion.first_levels.all()] == [(moira, 1)]
+
+
+def test_what_is_refused_notes_nothing(client, harsh):
+    compare(client, harsh, criticality="6")
+    assert not harsh.written.suggestion.first_levels.exists()
+
+
 def test_without_a_suggestion_nothing_is_said(client, harsh):
     harsh.written.suggestion.delete()
     response = compare(client, harsh, criticality="1")
@@ -121,8 +132,8 @@ def test_seniors_see_what_was_learnt_and_how_often_people_agree(client):
     assert "suggested from 312 decisions made here" in shown
     assert "places the critical one higher 97 times in 100" in shown
     assert f"This is version {newest.pk}," in shown
-    assert "3 stories were compared. People chose the level that was suggested for 1 of them" in shown
-    assert "or one beside it for 2." in shown
+    assert "3 stories were compared. Before they saw it, people set the level that was suggested for 1 of them" in shown
+    assert "or one beside it for 2. After they saw it, they changed theirs for 0." in shown
     assert "210 decisions</td><td>0.951</td>" in shown
 
 
@@ -141,5 +152,5 @@ def test_the_page_of_suggestions_takes_the_same_queries_however_much_there_is(cl
 
 def test_comparing_takes_a_fixed_number_of_queries(client, harsh, django_assert_num_queries):
     address = reverse("moderation:compare", args=[harsh.pk])
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.post(address, {"criticality": "1"})

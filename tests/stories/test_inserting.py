@@ -17,7 +17,7 @@ def some_words(**values):
 
 
 def test_what_is_stored_is_what_is_read_again():
-    words = some_words(good=["kindness", "it's \"clean\""], pen_name="Grüne Möwe 🦆", where="100% { } %s")
+    words = some_words(good=["kindness", 'it\'s "clean"'], pen_name="Grüne Möwe 🦆", where="100% { } %s")
     assert insert(words)
     again = Words.objects.get(pk=words.pk)
     for field in Words._meta.concrete_fields:

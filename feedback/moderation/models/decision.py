@@ -60,6 +60,8 @@ class Decision(models.Model):
     is_alone = models.BooleanField(default=False)
     # What was suggested of the criticality, noted when the moderator had said theirs.
     suggested = models.PositiveSmallIntegerField(null=True, blank=True)
+    # What the moderator said before they saw it, where they saw it.
+    said_first = models.PositiveSmallIntegerField(null=True, blank=True)
 
     # From this level on, publishing takes two people.
     TWO_FROM = 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
@@ -45,3 +46,20 @@ class Suggestion(models.Model):
 
     def __str__(self) -> str:
         return f"Suggestion {self.level} for {self.words}"
+
+
+class FirstLevel(models.Model):
+    """What somebody said before they saw a suggestion. Never changed, so that agreement counts what they found."""
+
+    suggestion = models.ForeignKey(Suggestion, on_delete=models.CASCADE, related_name="first_levels")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    level = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["suggestion", "by"], name="first_level_once_by_each"),
+            models.CheckConstraint(condition=Q(level__range=(0, 5)), name="first_level_0_to_5"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.level} before {self.suggestion}"

@@ -69,12 +69,6 @@ def suggestion_for(post: Post) -> Suggestion | None:
     return Suggestion.objects.select_related("words").filter(words=latest).first() if latest else None
 
 
-def suggested_level(post: Post) -> int | None:
-    """The level alone, to be noted beside what a moderator chose."""
-    found = suggestion_for(post)
-    return found.level if found else None
-
-
 def with_suggestion(posts: QuerySet[Post]) -> QuerySet[Post]:
     """Add `suggested_score` to posts, to sort by, never to show: whoever reads a story says theirs first."""
     latest = Suggestion.objects.filter(words__post=OuterRef("pk"), words__kind=Words.Kind.ORIGINAL)

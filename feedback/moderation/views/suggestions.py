@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from feedback.moderation.access import leads_only, moderators_only
 from feedback.moderation.models import LearntModel
 from feedback.moderation.navigation import navigation
-from feedback.moderation.suggesting.agreement import agreement
+from feedback.moderation.suggesting.agreement import agreement, note_first_level
 from feedback.moderation.suggesting.decided import decided_so_far
 from feedback.moderation.suggesting.suggestions import ENOUGH, newest_model, quote, suggestion_for
 from feedback.moderation.views.deciding import find_waiting
@@ -29,6 +29,8 @@ def compare(request: DeskRequest, pk: int) -> HttpResponse:
     levels = {str(level.number): level for level in LEVELS}
     chosen = levels.get(request.POST.get("criticality", ""))
     suggestion = suggestion_for(post) if chosen and post.is_opening else None
+    if chosen and suggestion:
+        note_first_level(suggestion, chosen.number, by=request.user)
     context = {
         "chosen": chosen,
         "suggested": LEVELS[suggestion.level] if suggestion else None,
