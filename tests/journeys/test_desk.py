@@ -9,7 +9,7 @@ from feedback.moderation.models import Decision
 from feedback.moderation.reasons import DECLINED
 from feedback.stories.keycards import link_token
 from feedback.stories.models import Post, Publication
-from tests.factories import ServiceFactory, a_moderator, a_responder, a_waiting_story
+from tests.factories import ServiceFactory, a_moderator, a_responder, a_waiting_story, an_appeal
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -347,3 +347,29 @@ def test_staff_of_a_service_do_not_get_to_the_desk(visitor, ward, waiting):
         assert priya.status == 403
         priya.not_see("Nurse Ann")
         priya.looks_right()
+
+
+def test_an_appeal_is_answered_with_other_words(volunteer, ward, moira):
+    # Given a writer who does not agree with an edit
+    appeal = an_appeal(ward)
+    volunteer.visit(f"/desk/appeals/{appeal.pk}/")
+    volunteer.looks_right()
+
+    # Then words are asked for only once we agree, and other words only where they are not the writer's own
+    volunteer.not_see("which words does the public read?")
+    volunteer.choose("We have looked again, and it stays as it is")
+    volunteer.not_see("which words does the public read?")
+    volunteer.choose("We agree with you")
+    volunteer.see("which words does the public read?")
+    volunteer.not_see("Why the words are changed")
+    volunteer.choose("These, which I have changed")
+    volunteer.see("Why the words are changed")
+    volunteer.looks_right()
+
+    # When they are changed, then the public reads them
+    volunteer.write("The words", "Nurse Anna was kind.")
+    volunteer.write("Why the words are changed", "She may be named.")
+    volunteer.write("Your answer to the writer", "You are right.")
+    volunteer.press("Decide and answer")
+    appeal.post.refresh_from_db()
+    assert appeal.post.public_words.text == "Nurse Anna was kind."
