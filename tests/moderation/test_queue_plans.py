@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from feedback.moderation.care import hard
 from feedback.moderation.parts import counted, counted_kinds, parts_for, prepared
 from feedback.moderation.queue import listed, need_of, next_for, readable_by
+from feedback.moderation.second_reading import count_to_read
 from feedback.people.models import User
 from tests.factories import a_moderator
 from tests.stories.test_plans import indexes, plans
@@ -44,7 +45,17 @@ DECISIONS = """
 INSERT INTO moderation_decision (post_id, by_id, outcome, reason, message, note, at, is_for_senior, proposed, is_alone)
 SELECT n, %(by)s, 'decline', 'advert', '', '', now(), false, '', false FROM generate_series(1, %(past)s) AS n
 """
-TABLES = ("stories_story", "stories_post", "stories_words", "stories_flag", "moderation_decision")
+# Two in a hundred are drawn to be read again; few of them still wait for that.
+DRAWN = """
+INSERT INTO moderation_secondreading (decision_id, first_id, by_id, outcome, drawn_at, read_at)
+SELECT id, by_id, CASE WHEN id %% 1000 > 0 THEN %(second)s END, CASE WHEN id %% 1000 > 0 THEN 'decline' ELSE '' END,
+       now(), CASE WHEN id %% 1000 > 0 THEN now() END
+FROM moderation_decision WHERE id %% 50 = 0
+"""
+TABLES = (
+    *("stories_story", "stories_post", "stories_words", "stories_flag", "moderation_decision"),
+    "moderation_secondreading",
+)
 # What grows with every story that was ever told.
 LARGE = {*TABLES}
 
@@ -55,8 +66,9 @@ def moira(django_db_setup: None, django_db_blocker: Any) -> Iterator[User]:
     with django_db_blocker.unblock(), transaction.atomic():
         moira = a_moderator("Moira of the plans")
         with connection.cursor() as cursor:
-            for sql in (STORIES, POSTS, WORDS, FLAGS, DECISIONS):
-                cursor.execute(sql, {"all": PAST + WAITING, "past": PAST, "by": moira.pk})
+            people = {"by": moira.pk, "second": a_moderator("Sam of the plans").pk}
+            for sql in (STORIES, POSTS, WORDS, FLAGS, DECISIONS, DRAWN):
+                cursor.execute(sql, {"all": PAST + WAITING, "past": PAST} | people)
             cursor.execute("; ".join(f"ANALYZE {table}" for table in TABLES))
         yield moira
         transaction.set_rollback(True)
@@ -90,3 +102,10 @@ def test_the_queue_goes_by_the_index_of_what_waits(moira, name):
 def test_no_step_reads_what_was_decided_long_ago(moira, name):
     """Each step is planned for a small part of what there is."""
     assert max(step["Plan Rows"] for step in plans(read_of(name, moira))) < PAST / 20
+
+
+def test_what_waits_to_be_read_again_is_counted_by_its_index():
+    reader = a_moderator("Rita of the plans")
+    used = indexes(lambda: count_to_read(reader))
+    assert "second_reading_waits" in used
+    assert used & LARGE == set()

@@ -44,4 +44,8 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.AddIndex(
+            model_name="secondreading",
+            index=models.Index(condition=models.Q(("by__isnull", True)), fields=["id"], name="second_reading_waits"),
+        ),
     ]

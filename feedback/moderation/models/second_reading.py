@@ -37,6 +37,7 @@ class SecondReading(models.Model):
                 name="second_reading_criticality_0_to_5",
             ),
         ]
+        indexes = [models.Index(fields=["id"], condition=Q(by__isnull=True), name="second_reading_waits")]
 
     def __str__(self) -> str:
         return f"Second reading of {self.decision_id}"
