@@ -7,7 +7,7 @@ from feedback.checks import name_company as company
 from feedback.checks.first_names import ALSO_WORDS, CAPITAL_NAMES
 from feedback.checks.name_words import Words, near_name
 from feedback.checks.not_names import NOT_AFTER_TITLES, NOT_NAMES
-from feedback.checks.surnames import SURNAMES
+from feedback.checks.surnames import EVERYDAY_SURNAMES, SURNAMES
 
 
 class Titled(Words):
@@ -57,7 +57,9 @@ class Titled(Words):
         if self.any_list(index) or self.surname(index):
             return token.is_capital or token.low not in company.DOES | company.LITTLE
         if token.is_capital and not token.shouted:
-            return token.low not in NOT_AFTER_TITLES or token.low in SURNAMES
+            return token.low not in NOT_AFTER_TITLES or token.low in SURNAMES | EVERYDAY_SURNAMES
+        if self._everyday_surname_in_small_letters(index):
+            return True
         return token.low not in NOT_NAMES and (
             token.is_capital or (token.low not in company.DOES and not token.low.endswith(("ed", "ing", "ly", "nt")))
         )
@@ -76,7 +78,9 @@ class Titled(Words):
             singular = not before.endswith("s") or before == "miss"
             does = self.low(index + 1) in company.DOES
             return singular and (token.is_capital or (before in company.TITLES and not modal and does))
-        if before in company.TITLES and (self.surname(index) or self._near_in_small_letters(index)):
+        if before in company.TITLES and (
+            self.surname(index) or self._near_in_small_letters(index) or self._everyday_surname(index)
+        ):
             return True
         initials = token.text.isupper() and len(token.text) < 3 and token.low not in NOT_NAMES | {"i", "a"}
         if initials and not token.shouted and before in company.BEFORE_INITIALS:
@@ -84,6 +88,18 @@ class Titled(Words):
         if before in company.NOT_BEFORE_SURNAME:
             return False
         return self.unlisted(index) and not token.shouted and (before in company.TITLES or not self.like_place(index))
+
+    def _everyday_surname(self, index: int) -> bool:
+        """For "Nurse Hall"; not "Nurse Best ever", "NURSE LONG WAIT" or "Father's Day"."""
+        token = self.tokens[index]
+        owns = not self.text[self.tokens[index - 1].end].isspace()
+        if owns or token.low not in EVERYDAY_SURNAMES - {"best", "good", "poor"}:
+            return False
+        return (token.is_capital and not token.shouted) or self._everyday_surname_in_small_letters(index)
+
+    def _everyday_surname_in_small_letters(self, index: int) -> bool:
+        """For "dr long was kind"."""
+        return self.low(index) in EVERYDAY_SURNAMES and self.low(index + 1) in company.DOES
 
     def _near_in_small_letters(self, index: int) -> bool:
         low = self.low(index)

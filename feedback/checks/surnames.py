@@ -49,3 +49,11 @@ SURNAMES = frozenset(
     zhang
     """.split()
 )
+
+EVERYDAY_SURNAMES = frozenset(
+    """
+    best bird black brown cook day field fields good green hall hill hills house lane little long love moon north park
+    poor sharp short small snow south street summers sweet swift west white wild wood woods young
+    """.split()
+)
+"""Surnames that are more often an ordinary word: only right after a title."""

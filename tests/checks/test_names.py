@@ -36,6 +36,11 @@ NAMED = [
     ("HCA named Blessing was so gentle", ["Blessing"]),
     ("a doctor by the name of Hussain", ["Hussain"]),
     ("Dr Khan's attitude stinks", ["Khan"]),
+    ("Dr Long was rude to me", ["Long"]),
+    ("dr small listened to me", ["small"]),
+    ("Matron Green helped", ["Green"]),
+    ("nurse hall was lovely", ["hall"]),
+    ("sister young shouted at my mum", ["young"]),
     ("Professor Whitcombe saw me", ["Whitcombe"]),
     ("My name is Deborah Clarke and I had an operation", ["Deborah Clarke"]),
     ("Shout out to emma and sarah on nights", ["emma", "sarah"]),
@@ -66,6 +71,11 @@ NAMED = [
     ("I liked doctor Amara. I didn't like nurse Faith though.", ["Amara", "Faith"]),
 ]
 NOBODY = [
+    "It was Father's Day and Dad was in bed",
+    "NURSE LONG WAIT BUT WORTH IT",
+    "Nurse Best ever",
+    "the dr long waited for was away",
+    "They sent my sister home",
     "I was on Rose Ward for a week",
     "Highfield Ward was clean",
     "Will I be seen in May?",
