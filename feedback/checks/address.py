@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from feedback.checks.flags import Flag, flags_at
+from feedback.checks.patterns import compiled
 
 _KIND = (
     r"(?:Road|Rd|Street|Avenue|Ave|Av|Lane|Ln|Close|Drive|Grove|Crescent|Cres|Terrace|Terr|Court|Ct|Place|Pl|Gardens|Gdns|Way|Mews|Rise|Hill|View|Square|Sq|"
@@ -16,31 +17,31 @@ _KIND = (
 _SURE = r"(?:road|rd|street|avenue|ave|lane|crescent|cres|grove|terrace|gardens|mews|close|drive|st)"
 _NUMBER = r"(?:[Nn](?:o|umber)\.? ?)?\d{1,4}(?:[a-hA-H])?(?: ?[-/\u2013] ?\d{1,4}[a-hA-H]?)?"
 _NAME = r"(?:(?:St\.?|The|Old|New|Great|Upper|Lower|North|South|East|West|Saint|Mc|Mac|O['\u2019])[ ]?)?[A-Z][\w'\u2019.-]{1,20}"
-_FULL = re.compile(
+_FULL = compiled(
     rf"(?<![\w\u00a3.:/-]){_NUMBER},? {_NAME}(?: {_NAME}){{0,3}}? {_KIND}(?![\w'\u2019])(?! (?:Ward|Hospital|Clinic|Centre|Unit|Surgery))"
 )
-_PLAIN = re.compile(
+_PLAIN = compiled(
     rf"(?<![\w\u00a3.:/-])\d{{1,4}}[a-h]?,? (?!(?:minutes?|mins?|hours?|miles?|metres?|yards?|days?|weeks?|years?|months?|way|lane|bus|the|of|to|in|from|on|at|and|or|cars?|people|patients|times|mile|hour|minute|min|different|staff|nurses|doctors|more|other|stops?|pounds?|th|st|nd|rd|am|pm)\b)"
     rf"[a-z][a-z'\u2019]{{2,20}}(?: [a-z][a-z'\u2019]{{1,20}})? {_SURE}(?!\w)(?! (?:to|from|of|in|away|by|and))",
     re.IGNORECASE,
 )
-_FLAT = re.compile(
+_FLAT = compiled(
     r"(?<!\w)(?:flat|apartment|apt)\.?(?: no\.?| number)? ?(?:\d{1,4}[a-h]?|[A-H](?=[, ]))(?!\w)(?:,? (?:\d{1,4}[a-z]?,? )?(?:[A-Z][\w'\u2019-]{1,20}(?: |(?=,)),? ?){1,4}"
     rf"{_KIND}?(?!\w))?",
     re.IGNORECASE,
 )
-_LIVES = re.compile(
+_LIVES = compiled(
     rf"(?i:(?<!\w)(?:live|lives|living|lived|moved|home is|house is|stay|stays|staying|address is|neighbours?)(?: (?:in|on|at|off|to|down|along|is|here|alone|just|a \w+|opposite|near|next to|the)){{1,4}} )"
     rf"(?P<street>(?:{_NUMBER},? )?{_NAME}(?: {_NAME}){{0,2}}? (?:{_KIND}))(?!\w)(?! (?:Ward|Hospital|Centre|Clinic|Surgery|Unit|Nursing|Care|Residential|Estate))"
 )
-_HOUSE = re.compile(
+_HOUSE = compiled(
     rf"(?<!\w)(?:The )?{_NAME} (?:Cottage|House|Farm|Lodge|Bungalow|Villa|Rectory|Vicarage|Barn|Mill|Manor|Hall|Forge|Smithy|Chapel),? {_NAME}(?: {_NAME})? {_KIND}(?!\w)"
 )
-_BOX = re.compile(r"(?<!\w)P\.?O\.? ?Box (?:no\.? ?)?\d{1,6}(?!\w)", re.IGNORECASE)
-_SPOKEN = re.compile(
+_BOX = compiled(r"(?<!\w)P\.?O\.? ?Box (?:no\.? ?)?\d{1,6}(?!\w)", re.IGNORECASE)
+_SPOKEN = compiled(
     rf"(?<!\w)(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)(?i:[ -](?:one|two|three|four|five|six|seven|eight|nine))? {_NAME}(?: {_NAME})? (?:Road|Street|Avenue|Lane|Close|Drive|Grove|Crescent|Terrace|Gardens)(?!\w)(?! (?:Ward|Hospital|Clinic|Centre|Unit|Surgery))"
 )
-_HOME_ON = re.compile(
+_HOME_ON = compiled(
     rf"(?<!\w)(?i:(?:house )?number|house|no\.?) \d{{1,4}}[a-h]? (?:on|in|of|at) {_NAME}(?: {_NAME}){{0,2}} {_KIND}(?!\w)"
 )
 _STREET = re.compile(r" (?:Road|Street|Avenue|Lane|Close|Drive|Grove|Crescent|Terrace|Gardens)\b")

@@ -4,13 +4,14 @@
 # ruff: noqa: E501
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from feedback.checks.exact_date import DATE
 from feedback.checks.flags import Flag, flags_at
+from feedback.checks.patterns import compiled
 
-_BORN = re.compile(
-    r"(?<!\w)(?:born(?: (?:on|in|at|here|there|by|via|\w+ly))*(?: \w+){0,4}? (?:on )?(?:the )?|born:? ?|"
+_BORN = compiled(
+    r"(?<!\w)(?:born(?: (?:on|in|at|here|there|by|via|\w+ly)){0,9}(?: \w+){0,4}? (?:on )?(?:the )?|born:? ?|"
     r"d\.? ?o\.? ?b\.?(?: is| was)?[ :=(-]{0,3}|(?:date|year) of birth(?: is| was)?[ :=,(-]{0,3}(?:(?:19|20)\d\d,? )?|birth ?dates?(?: is| was)?[ :=,-]{0,3}|"
     r"birthday(?:,| is| was| on| falls on|:| being| \()(?: on)?(?: the)? ?|gave birth(?: \w+){0,6}? on (?:the )?|(?:had|have|welcomed) (?:my|our|a|the) (?:\w+ ){0,2}?(?:baby|son|daughter|boy|girl|twins|triplets|child)(?: (?:by|at|in|here)(?: \w+){1,3}?)? on (?:the )?|(?:arrived|delivered)(?: \w+){0,5}? on (?:the )?(?=\d))"
     rf"(?P<date>{DATE})(?!\w)"
@@ -22,12 +23,12 @@ _BORN = re.compile(
 _DIGIT = re.compile(r"\d")
 
 
-def spans(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=4)
+def spans(text: str) -> tuple[tuple[int, int], ...]:
     """Where the dates of birth stand, with the words that say so."""
     if not _DIGIT.search(text):
-        return
-    for match in _BORN.finditer(text):
-        yield match.start(), match.start() + len(match[0].rstrip(" ,."))
+        return ()
+    return tuple((match.start(), match.start() + len(match[0].rstrip(" ,."))) for match in _BORN.finditer(text))
 
 
 def find(text: str, field: str = "text") -> list[Flag]:

@@ -1,8 +1,9 @@
 """Danger told in ways that no phrase and no rule foresees, by what words and pairs of words weigh together.
 
 The weights stand in `danger_weights.tsv`, one line for each word, pair of words, or pair with a word between them:
-what it says for danger now, and for danger of any kind. `tests/checks/learn_danger.py` learns them from sentences that
-we wrote ourselves. They only add to what phrases and cues have found.
+what it says for danger now, for danger now or lasting, and for danger of any kind, over or only spoken of too.
+`tests/checks/learn_danger.py` learns them from sentences that we wrote ourselves. They only add to what phrases and
+cues have found.
 """
 
 import math
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from feedback.checks.danger_cue import JUST, LATELY, OLD, POISON, STAFF, TABLETS, WEAPON, Weighed
 from feedback.checks.danger_phrases import RECOVERED
-from feedback.checks.flags import CONCERN, NOW
+from feedback.checks.flags import CONCERN, MENTION, NOW
 from feedback.checks.patterns import compiled
 
 _KINDS = tuple(
@@ -40,20 +41,18 @@ _KINDS = tuple(
         (r"want|going|will|shall|need|plan|planning|ready|about", "<will>"),
     )
 )
-_NOW_FROM, _RISK_FROM = 0.5, 2.0
-"""The sums from which a stretch of words is graded, chosen on real stories so that few of those are graded now."""
-_DEARER = 0.8
+_NOW_FROM, _RISK_FROM, _ANY_FROM = 0, 100, 150
+"""The sums, in hundredths, from which a stretch of words is graded, chosen on real stories: few of those are now."""
+_DEARER = 60
 """The longer the text, the more stretches may err: what is asked of each grows with the text's length."""
-_OVER = 1.0
+_OVER = 100
 """What is asked besides where the text tells of something over, or of long ago."""
-_SPEAKS = 0.3
-"""A stretch is weighed where one of its words alone says as much of danger now."""
 _LONGEST, _STEP = 28, 14
 """Words that are weighed together, and how far the next stretch of a longer sentence starts."""
 _PAIR = 20
 """Two sentences of so many words together are also weighed as one."""
-_SHORT = 45
-"""A text of so many words is also weighed as a whole."""
+SHORT = 45
+"""A text of fewer words is also weighed as a whole."""
 _MOST = 400
 """Stretches of one text that are weighed."""
 
@@ -76,29 +75,36 @@ def marks(words: list[str]) -> set[str]:
 
 def weigh(line: str, told_as_past: bool) -> list[Weighed]:
     """The stretches of a plain line that weigh as much as danger, with the grade of each."""
-    words = line.split(" ")
-    if not any(_speaks(word) for word in words):
-        return []
-    asked = _DEARER * math.log(max(1.0, len(words) / 12)) + _OVER * bool(RECOVERED.search(line) or OLD.search(line))
+    asked = _DEARER * math.log(max(1.0, (line.count(" ") + 1) / 12))
+    asked += _OVER * bool(RECOVERED.search(line) or OLD.search(line))
     found: list[Weighed] = []
-    for start, stretch in islice(_stretches(line), _MOST):
-        words = stretch.split(" ")
-        if not any(_speaks(word) for word in words):
-            continue
-        seen = marks(words)
-        now = _sum(_NOW, seen) >= _NOW_FROM + asked
-        if not now and _sum(_RISK, seen) < _RISK_FROM + asked:
-            continue
-        just = JUST.search(stretch)
-        if not just and (OLD.search(stretch) or (told_as_past and LATELY.search(stretch))):
-            continue
-        found.append(Weighed(NOW if now else CONCERN, start, start + len(stretch)))
+    for start, stretch in islice(stretches(line), _MOST):
+        grade = _grade(marks(stretch.split(" ")), asked)
+        if grade in (NOW, CONCERN) and not JUST.search(stretch):
+            over = OLD.search(stretch) or (told_as_past and LATELY.search(stretch))
+            grade = MENTION if over else grade
+        if grade:
+            found.append(Weighed(grade, start, start + len(stretch)))
     return found
 
 
-def _stretches(line: str) -> Iterator[tuple[int, str]]:
+def _grade(seen: set[str], asked: float) -> str:
+    now, risk, of_any = WEIGHTS["*"]
+    for mark in seen & WEIGHTS.keys():
+        for_now, for_risk, for_any = WEIGHTS[mark]
+        now += for_now
+        risk += for_risk
+        of_any += for_any
+    if now >= _NOW_FROM + asked:
+        return NOW
+    if risk >= _RISK_FROM + asked:
+        return CONCERN
+    return MENTION if of_any >= _ANY_FROM + asked else ""
+
+
+def stretches(line: str) -> Iterator[tuple[int, str]]:
     """Sentences with where each starts, a short one also with the next, a long one in parts, a short text whole."""
-    if line.count(" ") < _SHORT:
+    if line.count(" ") < SHORT:
         yield 0, line
     start = 0
     sentences = line.split(" . ")
@@ -119,19 +125,11 @@ def _stretches(line: str) -> Iterator[tuple[int, str]]:
         start += len(sentence) + 3
 
 
-@lru_cache(maxsize=20_000)
-def _speaks(word: str) -> bool:
-    return _NOW.get(kind_of(word), 0.0) >= _SPEAKS
-
-
-def _sum(weights: dict[str, float], seen: set[str]) -> float:
-    return weights["*"] + sum([weights[mark] for mark in seen if mark in weights])
-
-
-def _read() -> tuple[dict[str, float], dict[str, float]]:
+def _read() -> dict[str, tuple[float, float, float]]:
     lines = Path(__file__).with_name("danger_weights.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines]
-    return {row[0]: float(row[1]) for row in rows}, {row[0]: float(row[2]) for row in rows}
+    rows = (line.split("\t") for line in lines)
+    return {mark: (int(now), int(risk), int(of_any)) for mark, now, risk, of_any in rows}
 
 
-_NOW, _RISK = _read()
+WEIGHTS = _read()
+"""What each mark says, in hundredths: for danger now, now or lasting, and of any kind. "*" is where the sums start."""

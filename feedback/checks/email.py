@@ -4,16 +4,17 @@
 # ruff: noqa: SIM905
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from feedback.checks.flags import Flag
+from feedback.checks.patterns import compiled
 
-_TYPED = re.compile(
+_TYPED = compiled(
     r"(?<![\w.+%-])[\w.+%'\u2019-]{1,64}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,6}[a-z]{2,18}(?![\w@])",
     re.IGNORECASE,
 )
 _ENDINGS = r"(?:com|net|org|info|eu|ie|(?:co|org|ac|gov|nhs|me|ltd|plc|sch)\s?(?:\.|\[dot\]|\(dot\)|dot)\s?uk|uk)"
-_SPELT = re.compile(
+_SPELT = compiled(
     r"(?<![\w.+%-])(?P<name>[\w+%-]{1,64}(?:(?:\.|\s(?:dot|underscore|dash)\s)[\w+%-]{1,64}){0,2})"
     r"(?P<at>\s?[\[({<]\s?(?:at|@)\s?[\])}>]\s?|\s?@\s?|\sat(?:[ -]sign)?\s)"
     r"(?P<host>[^\W_][\w-]{0,61})"
@@ -44,17 +45,18 @@ def _names_a_mailbox(match: re.Match[str]) -> bool:
     return match["host"].lower() in _MAIL_HOSTS or match["dot"].strip() != "."
 
 
-def spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where the email addresses stand, in order and never overlapping."""
+@lru_cache(maxsize=4)
+def spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the email addresses stand, in order and never overlapping; other checks leave these places alone."""
     found = {match.span() for match in _TYPED.finditer(text)}
     # Most texts hold neither sign, and the spelt-out form is the slow one.
     if "@" in text or re.search(r"\bdot\b|[\[({<]\s?at\s?[\])}>]|\bat\s\w+\s?[.,]", text, re.IGNORECASE):
         found |= {match.span() for match in _SPELT.finditer(text) if _names_a_mailbox(match)}
-    end_of_last = 0
+    kept: list[tuple[int, int]] = []
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
-        if start >= end_of_last:
-            yield start, end
-            end_of_last = end
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return tuple(kept)
 
 
 def find(text: str, field: str = "text") -> list[Flag]:

@@ -65,7 +65,7 @@ def find(text: str, field: str = "text") -> list[Flag]:
     """Flags every date with its day, and every time to the minute."""
     from feedback.checks import birth_date  # noqa: PLC0415 - each leaves the other's places alone
 
-    births = list(birth_date.spans(text))
+    births = birth_date.spans(text)
     return flags_at(
         (span for span in spans(text) if not any(span[0] < end and span[1] > start for start, end in births)),
         text,

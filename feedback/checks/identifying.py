@@ -95,7 +95,7 @@ def _found(text: str) -> dict[str, tuple[int, int]]:
             found[sort] = match.span()
     if not found:
         return found
-    date = next(exact_date.spans(text), None) or next(birth_date.spans(text), None)
+    date = next(iter((*exact_date.spans(text), *birth_date.spans(text))), None)
     if date and re.search(r"[a-z/.-]", text[slice(*date)], re.IGNORECASE):
         found["an exact date"] = date
     return found

@@ -6,13 +6,14 @@
 import re
 
 from feedback.checks import name_company as company
+from feedback.checks.patterns import compiled
 
 _JOB = (
     "(?:"
     + "|".join(sorted(company.JOBS - {"staff", "member"}, key=len, reverse=True))
     + "|officer|nurses|cleaners?|porters?|volunteers|hcas|physios|receptionists|midwives|team lead)"
 )
-_SO = r"(?:so |very |really |just |absolutely |extremely |always |such |truly |also |both |all |particularly |especially |quite |simply |totally |incredibly |too |amazingly |beyond |the most )*"
+_SO = r"(?:so |very |really |just |absolutely |extremely |always |such |truly |also |both |all |particularly |especially |quite |simply |totally |incredibly |too |amazingly |beyond |the most ){0,9}"
 _PERSONAL = (
     r"lovely|kind|kinder|rude|brilliant|amazing|wonderful|fantastic|helpful|patient|professional|caring|friendly|great|superb|horrible|dismissive|abrupt|attentive|compassionate|polite|approachable|"
     r"knowledgeable|understanding|supportive|gentle|thoughtful|reassuring|informative|excellent|fab|fabulous|outstanding|incredible|exceptional|nice|sweet|funny|calm|warm|welcoming|unhelpful|patronising|condescending|"
@@ -43,7 +44,7 @@ _BESIDE = (
 
 
 def _after(*phrases: str) -> re.Pattern[str]:
-    return re.compile(r"\W{1,3}(?:" + "|".join(phrases) + r")\b", re.IGNORECASE)
+    return compiled(r"\W{1,3}(?:" + "|".join(phrases) + r")\b", re.IGNORECASE)
 
 
 _TITLED = r"(?<=[,(\u2013-] )(?:the|my|our|one of the|one of our|a|an) (?:[\w-]+ ){0,3}?" + _JOB

@@ -10,15 +10,16 @@ from feedback.checks.first_names import ALSO_WORDS, CAPITAL_NAMES, FIRST_NAMES
 from feedback.checks.first_names_more import MORE_NAMES
 from feedback.checks.name_words import LISTED
 from feedback.checks.not_names import NOT_NAMES
+from feedback.checks.patterns import compiled
 
-_SIGN_OFF = re.compile(
+_SIGN_OFF = compiled(
     r"(?:^|[\n.!?,-]|\b)[ \t]*(?:many thanks|thanks(?: again| so much| very much| a lot)?|thank you(?: so much| very much| again| all)?|(?:kind |kindest |best |warm )?regards|best wishes|yours(?: sincerely| faithfully| truly)?|"
     r"sincerely|lots of love|love from|much love|with love|love|cheers|from|signed|ta|god bless|- ?|\u2013 ?|\u2014 ?)[ \t,.!:;\n-]{1,6}(?P<name>(?:[A-Z]\.? ){0,2}[^\W\d_][^\W\d_.'\u2019-]{1,19}(?:[ ][^\W\d_][^\W\d_.'\u2019-]{0,19}\.?){0,2}(?: (?:and|&) [^\W\d_][^\W\d_'\u2019-]{1,19})?)[ \t]*[.!x\u2764]{0,6}[ \tx]*\Z",
     re.IGNORECASE,
 )
 
 
-_ALONE = re.compile(
+_ALONE = compiled(
     r"(?:[.!?]\s+|\n\s*)(?P<name>[^\W\d_][^\W\d_'\u2019-]{1,19}(?: [^\W\d_][^\W\d_'\u2019-]{1,19}| (?-i:[A-Z])\.?)?)[ \t]*[.!x\u2764]{0,6}[ \tx]*\Z",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@
 # ruff: noqa: E501
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 import nhs_number
 
@@ -31,7 +31,8 @@ def _digits(written: str) -> str:
     return "".join(word if word.isdigit() else str(_DIGITS.index(word.replace("oh", "zero"))) for word in words)
 
 
-def spans(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=4)
+def spans(text: str) -> tuple[tuple[int, int], ...]:
     """Where the NHS numbers stand; other checks leave these places alone."""
     found = set()
     for match in _TEN_DIGITS.finditer(text):
@@ -45,7 +46,7 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
             for match in _ANY_TEN.finditer(text)
             if nhs_number.is_valid(_digits(match["number"])) and len(set(_digits(match["number"]))) > 1
         }
-    yield from sorted(found)
+    return tuple(sorted(found))
 
 
 def find(text: str, field: str = "text") -> list[Flag]:

@@ -114,7 +114,7 @@ def _local(text: str) -> Iterator[tuple[int, int]]:
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """Where the telephone numbers stand, in order and never overlapping."""
-    taken = list(nhs_number.spans(text))
+    taken = nhs_number.spans(text)
     found = [match.span() for match in _SPOKEN.finditer(text)]
     if _THREE_DIGITS.search(text):
         found += [*_dialled(text), *_local(text), *(match.span() for match in _SLASHED.finditer(text))]

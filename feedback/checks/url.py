@@ -7,14 +7,15 @@ import re
 
 from feedback.checks import email
 from feedback.checks.flags import Flag
+from feedback.checks.patterns import compiled
 
-_LINK = re.compile(r"(?<!\w)(?:h(?:tt|xx)ps?://|ftp://|www\s?\.\s?(?=\w))[^\s<>\"\u201c\u201d]{2,2000}", re.IGNORECASE)
-_BARE = re.compile(
+_LINK = compiled(r"(?<!\w)(?:h(?:tt|xx)ps?://|ftp://|www\s?\.\s?(?=\w))[^\s<>\"\u201c\u201d]{2,2000}", re.IGNORECASE)
+_BARE = compiled(
     r"(?<![\w.@/-])(?P<labels>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6})(?P<ending>[a-z]{2,18})"
     r"(?P<path>[/?#:][^\s<>\"\u201c\u201d]{1,2000})?(?![\w@-])",
     re.IGNORECASE,
 )
-_SPELT = re.compile(
+_SPELT = compiled(
     r"(?<![\w.@-])(?:(?:www|w w w)\s?(?:dot|\.)\s?)?[a-z0-9][a-z0-9-]{1,61}"
     r"\s?(?:\[(?:dot|\.)\]|\((?:dot|\.)\)|(?<=\s)(?:dot|\.)(?=\s))\s?"
     r"(?:com|net|org(?:\sdot\suk)?|(?:co|nhs|ac|gov)\sdot\suk|info|uk)(?!\w)",
@@ -48,7 +49,7 @@ _NETWORKS = (
     "linkedin",
     "youtube",
 )
-_NAMED = re.compile(
+_NAMED = compiled(
     rf"\b{_SOCIAL}(?: (?:handle|name|username|account|page|is|as|at|id|me|under)){{0,3}}\s?[:=-]?\s"
     r"(?P<name>(?=[a-z.]*[\d_])[a-z][\w.]{2,28}\w)(?![\w@])",
     re.IGNORECASE,
@@ -84,7 +85,7 @@ def _handles(text: str, low: str) -> list[tuple[int, int]]:
 
 def find(text: str, field: str = "text") -> list[Flag]:
     """Flags every web address and name on a social network, without the punctuation that ends its sentence."""
-    taken = list(email.spans(text))
+    taken = email.spans(text)
     low = text.lower()
     found = [match.span() for match in _LINK.finditer(text)]
     found += [match.span() for match in _BARE.finditer(text) if _is_domain(match)]

@@ -1,16 +1,16 @@
 """Learns `feedback/checks/danger_weights.tsv` from sentences that we wrote: `python -m tests.checks.learn_danger`.
 
 Logistic regression by stochastic gradient descent with a step for each weight (AdaGrad), in a fixed order, so that the
-same sentences give the same weights. It learns from the examples in this folder with their grades, and from the demo's
-stories sentence by sentence as ordinary text, where phrases and cues find nothing. It never sees `danger_apart.tsv`, on
-which the tests try the result. Run it again when sentences, kinds of words or the demo's stories change.
+same sentences give the same weights. What is rare moves far: regression that holds all weights back alike finds less.
+
+It learns from the examples in this folder with their grades, and from the demo's stories sentence by sentence as
+ordinary text, where phrases and cues find nothing. It never sees `danger_apart.tsv`, on which the tests try the result.
+Run it again when sentences, kinds of words or the demo's stories change.
 """
 
 import math
 import random
-import sys
 import tomllib
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -26,10 +26,8 @@ APART = SENTENCES.with_name("danger_apart.tsv")
 DEMO = Path(feedback.__file__ or ".").parent / "demo" / "content" / "stories"
 ROUNDS = 8
 STEP = 0.15
-SMALL = 0.15
-"""A weight below this is left out: it would be one of thousands that say nothing."""
-SEEN = 1
-"""A pair of words counts when so many sentences have it."""
+SMALL = 0.1
+"""A mark is left out where all its weights are below this: it would be one of thousands that say little."""
 
 Weights = dict[str, float]
 
@@ -68,18 +66,32 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(inner)
 
 
-def learn(file: Path) -> tuple[Weights, Weights]:
-    """What each mark says for danger now, and for danger now or lasting; "*" is where the sums start."""
+def _parts(line: str) -> list[set[str]]:
+    """What is weighed of one example: a short one whole, of a long one each stretch that the check weighs."""
+    if line.count(" ") < danger_learnt.SHORT:
+        return [danger_learnt.marks(line.split(" "))]
+    return [danger_learnt.marks(stretch.split(" ")) for _, stretch in danger_learnt.stretches(line)]
+
+
+def learn(file: Path) -> list[Weights]:
+    """What each mark says for danger now, now or lasting, and of any kind; "*" is where the sums start."""
     # What was learnt before must not choose what is learnt from.
-    danger_learnt._NOW["*"] = danger_learnt._RISK["*"] = -math.inf
-    graded = [(grade, danger_learnt.marks(plain_words.read(text).line.split(" "))) for grade, text in _examples(file)]
-    graded += [("none", danger_learnt.marks(sentence.split(" "))) for sentence in _ordinary()]
-    often = Counter(mark for _, marks in graded for mark in marks)
-    graded = [(grade, {m for m in marks if often[m] >= SEEN}) for grade, marks in graded]
-    return (
-        _descend([(grade == NOW, marks) for grade, marks in graded]),
-        _descend([(grade in (NOW, CONCERN), marks) for grade, marks in graded]),
-    )
+    danger_learnt.WEIGHTS["*"] = (-math.inf,) * 3
+    graded = [(grade, _parts(plain_words.read(text).line)) for grade, text in _examples(file)]
+    graded += [("none", [danger_learnt.marks(sentence.split(" "))]) for sentence in _ordinary()]
+    return [_learn(graded, *grades) for grades in ((NOW,), (NOW, CONCERN), (NOW, CONCERN, MENTION))]
+
+
+def _learn(graded: list[tuple[str, list[set[str]]]], *grades: str) -> Weights:
+    """Weigh marks for these grades. A long text tells of danger in one place, which short texts teach to find."""
+    without = [(False, part) for grade, parts in graded if grade not in grades for part in parts]
+    short = _descend([*without, *((True, parts[0]) for grade, parts in graded if grade in grades and len(parts) == 1)])
+    told = [max(parts, key=lambda part: _sum(short, part)) for grade, parts in graded if grade in grades]
+    return _descend([*without, *((True, part) for part in told)])
+
+
+def _sum(weights: Weights, marks: Iterable[str]) -> float:
+    return weights["*"] + sum(weights.get(mark, 0.0) for mark in marks)
 
 
 def _descend(examples: list[tuple[bool, set[str]]]) -> Weights:
@@ -90,8 +102,7 @@ def _descend(examples: list[tuple[bool, set[str]]]) -> Weights:
     for _ in range(ROUNDS):
         order.shuffle(ordered)
         for yes, marks in ordered:
-            total = weights["*"] + sum(weights.get(mark, 0.0) for mark in marks)
-            wrong = 1 / (1 + math.exp(-max(-30.0, min(30.0, total)))) - yes
+            wrong = 1 / (1 + math.exp(-max(-30.0, min(30.0, _sum(weights, marks))))) - yes
             if abs(wrong) < 0.02:
                 continue
             weights["*"] -= 0.02 * wrong
@@ -101,15 +112,15 @@ def _descend(examples: list[tuple[bool, set[str]]]) -> Weights:
     return weights
 
 
-def write(now: Weights, risk: Weights, marks: Iterable[str]) -> None:
-    rows = (f"{mark}\t{now.get(mark, 0):.2f}\t{risk.get(mark, 0):.2f}\n" for mark in sorted(marks))
-    WEIGHTS.write_text("".join(rows), encoding="utf-8")
+def write(learnt: list[Weights]) -> None:
+    """Write down what says enough, in hundredths."""
+    marks = {mark for weights in learnt for mark, weight in weights.items() if abs(weight) >= SMALL}
+    rows = (
+        "\t".join([mark, *(f"{100 * weights.get(mark, 0):.0f}" for weights in learnt)])
+        for mark in sorted(marks | {"*"})
+    )
+    WEIGHTS.write_text("".join(f"{row}\n" for row in rows), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    for_now, for_risk = learn(Path(sys.argv[1]) if len(sys.argv) > 1 else SENTENCES)
-    write(
-        for_now,
-        for_risk,
-        {m for m in for_now.keys() | for_risk.keys() if max(abs(for_now.get(m, 0)), abs(for_risk.get(m, 0))) >= SMALL},
-    )
+    write(learn(SENTENCES))

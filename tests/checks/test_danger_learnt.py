@@ -1,7 +1,9 @@
 """Danger told in ways that nobody foresaw: tried on sentences that the weights were not learnt from."""
 
+import pytest
+
 from feedback.checks import danger, highest_danger
-from feedback.checks.flags import CONCERN, NOW
+from feedback.checks.flags import CONCERN, MENTION, NOW
 from tests.checks.learn_danger import APART, graded_sentences
 
 
@@ -10,14 +12,34 @@ def share(of: str, *grades: str) -> float:
     return sum(highest_danger(danger.find(text)) in grades for text in sentences) / len(sentences)
 
 
-def test_more_than_half_of_what_nobody_foresaw_is_still_read_first():
-    assert share(NOW, NOW) >= 0.5
+def test_most_of_what_nobody_foresaw_is_read_first():
+    assert share(NOW, NOW) >= 0.8
+    assert share(NOW, NOW, CONCERN, MENTION) >= 0.9
+
+
+def test_most_of_what_lasts_is_noticed():
+    assert share(CONCERN, NOW, CONCERN, MENTION) >= 0.7
 
 
 def test_sentences_of_other_grades_are_seldom_read_first():
     assert share(CONCERN, NOW) <= 0.2
-    assert share("mention", NOW) == 0
+    assert share(MENTION, NOW) <= 0.05
     assert share("none", NOW) <= 0.1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to make a formal complaint.",
+        "My date of birth is 03.05.1962",
+        "I'm going to ring again tomorrow morning.",
+        "I have my tablets in a box with the days on, so useful.",
+        "They got me off the floor and into the ambulance.",
+        "Goodbye and thanks to all on Ward 3",
+    ],
+)
+def test_what_people_mean_to_do_is_seldom_danger(text):
+    assert highest_danger(danger.find(text)) == ""
 
 
 def test_what_is_weighed_is_quoted_where_it_stands():
