@@ -41,6 +41,8 @@ _FOUND = compiled(
         rf"|(?:how|where|who) (?:do|does|would|should|can|could) (?:i|we|you|one|someone|somebody|people|anyone|patients) (?:\w+ ){{0,3}}?{_MAKE} {_A}complaints?|(?:where|who|what) (?:is|are|can i find|do i find) (?:the |your )?complaints? (?:department|dept|team|office|manager|procedure|process|form|email|address)"
         r"|(?:like|want|need|wish|ask|asking|request) (?:for )?(?:this|it|that) (?:to be )?(?:logged|treated|recorded|registered|taken|considered|regarded|handled|raised|dealt with|seen) (?:\w+ )?as (?:a|an|my) (?:formal |official |serious |written )?complaint|and (?:will be |am |be )?(?:making|filing|lodging|raising|submitting|putting in) (?:a|an|my|this) (?:formal |official |written |serious )*complaint"
         r"|(?:will|shall|['\u2019]ll|am|['\u2019]m|going to|have|['\u2019]ve|want to|intend to) (?:now |be |also )?(?:writ(?:e|ing|ten)|contact(?:ing|ed)?|see(?:ing)?|go(?:ing)?|email(?:ing|ed)?|speak(?:ing)?|complain(?:ing|ed)?) (?:to |with )?(?:my|our|the local) mp\b|(?:seeking|seek|getting|get|taking|take|want|need) legal advice|(?:to|go to) the complaints? (?:manager|department|team|office)"
+        r"|consider (?:this|it) (?:a|my) (?:\w+ )?complaint|id (?:now |really )?(?:like|want) to complain|(?:can|could|will|would|please) (?:\w+ )?pals (?:please )?(?:contact|ring|call|phone|email|write)"
+        r"|(?:want|wish|expect|demand|would like|['\u2019]d like) (?:the|your|somebody|someone) (?:\w+ ){0,3}?to (?:formally |officially |properly )?investigate"
         r"|(?<![^\n])\W*(?:formal |official |serious )?complaint(?:\s?[:\u2013-]| (?:about|against|regarding)\b)"
         r")(?!\w)"
     ).replace(*_SLIPS),

@@ -73,6 +73,10 @@ NO_INSULT = [
     "he was nobody's fool",
 ]
 COMPLAINT = [
+    "Can PALS contact me about this please",
+    "Consider this my complaint",
+    "Id like to complain officialy",
+    "I want the chief executive to investigate this formally",
     "I want to make a formal complaint",
     "How do I complain?",
     "Please treat this as a complaint",
@@ -137,6 +141,9 @@ NO_COMPLAINT = [
     "It would be wrong to complain",
 ]
 ALLEGATION = [
+    "He signed for visits he never did",
+    "She shook my baby to make him stop",
+    "my GP has been having a relationship with a patient",
     "The night nurse slapped me",
     "A carer stole my mum's ring",
     "The doctor was drunk",
