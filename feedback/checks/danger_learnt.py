@@ -41,7 +41,7 @@ _KINDS = tuple(
         (r"want|going|will|shall|need|plan|planning|ready|about", "<will>"),
     )
 )
-_NOW_FROM, _RISK_FROM, _ANY_FROM = -50, 60, 100
+_NOW_FROM, _RISK_FROM, _ANY_FROM = -40, 60, 100
 """The sums, in hundredths, from which a stretch of words is graded, chosen on real stories: few of those are now."""
 _DEARER = 60
 """The longer the text, the more stretches may err: what is asked of each grows with the text's length."""
