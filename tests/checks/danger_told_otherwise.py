@@ -64,7 +64,7 @@ CONCERN = [
 ]
 
 MENTION = [
-    "Ten years ago I tried to take my own life and today I volunteer here",
+    "Ten years ago I tried to take my own life. Now I volunteer here",
     "They saved my life when I was suicidal",
     "I used to cut myself but I've been clean for six years",
     "My father took his own life when I was nine",

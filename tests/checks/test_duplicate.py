@@ -49,7 +49,7 @@ def test_half_of_a_story_in_another_is_known():
 
 def test_phrases_that_many_use_make_no_copy():
     earlier = Earlier()
-    earlier.meet("I was happy with the help that I got. I don't think you could have done any better.")
+    earlier.meet("I was glad of all the help. I don't think you could have done any better.")
     assert not earlier.meet("I don't think you could have done any better, thank you all.")
 
 
