@@ -6,7 +6,7 @@
 import re
 from collections.abc import Iterator
 
-from feedback.checks.flags import Flag, flags_at
+from feedback.checks.flags import Flag, apart, flags_at
 from feedback.checks.patterns import compiled
 
 _KIND = (
@@ -56,11 +56,8 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
         patterns.append(_SPOKEN)
     found = [match.span() for pattern in patterns for match in pattern.finditer(text)]
     found += [match.span("street") for match in _LIVES.finditer(text)]
-    end_of_last = 0
-    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
-        if start >= end_of_last and not _NO_STREET.search(text[start:end]):
-            yield start, start + len(text[start:end].rstrip(" ,"))
-            end_of_last = end
+    for start, end in apart(span for span in found if not _NO_STREET.search(text[slice(*span)])):
+        yield start, start + len(text[start:end].rstrip(" ,"))
 
 
 def find(text: str, field: str = "text") -> list[Flag]:

@@ -78,7 +78,8 @@ def weigh(line: str, told_as_past: bool) -> list[Weighed]:
     asked = _DEARER * math.log(max(1.0, (line.count(" ") + 1) / 12))
     asked += _OVER * bool(RECOVERED.search(line) or OLD.search(line))
     found: list[Weighed] = []
-    for start, stretch in islice(stretches(line), _MOST):
+    # A short text whole may be one of its sentences too.
+    for start, stretch in dict.fromkeys(islice(stretches(line), _MOST)):
         grade = _grade(marks(stretch.split(" ")), asked)
         if grade in (NOW, CONCERN) and not JUST.search(stretch):
             over = OLD.search(stretch) or (told_as_past and LATELY.search(stretch))

@@ -6,7 +6,7 @@
 import re
 from functools import lru_cache
 
-from feedback.checks.flags import Flag
+from feedback.checks.flags import Flag, apart
 from feedback.checks.patterns import compiled
 
 _TYPED = compiled(
@@ -52,11 +52,7 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
     # Most texts hold neither sign, and the spelt-out form is the slow one.
     if "@" in text or re.search(r"\bdot\b|[\[({<]\s?at\s?[\])}>]|\bat\s\w+\s?[.,]", text, re.IGNORECASE):
         found |= {match.span() for match in _SPELT.finditer(text) if _names_a_mailbox(match)}
-    kept: list[tuple[int, int]] = []
-    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
-        if not kept or start >= kept[-1][1]:
-            kept.append((start, end))
-    return tuple(kept)
+    return tuple(apart(found))
 
 
 def find(text: str, field: str = "text") -> list[Flag]:

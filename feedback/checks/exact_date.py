@@ -6,7 +6,7 @@
 import re
 from collections.abc import Iterator
 
-from feedback.checks.flags import Flag, flags_at
+from feedback.checks.flags import Flag, apart, flags_at
 from feedback.checks.patterns import compiled
 
 _MONTH = r"(?:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -54,11 +54,8 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
     found = [match.span() for match in _SPOKEN.finditer(text)] if any(of in low for of in _OF) else []
     if _DIGIT.search(text):
         found += [match.span() for pattern in (_FOUND, _CLOCK) for match in pattern.finditer(text)]
-    end_of_last = 0
-    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
-        if start >= end_of_last:
-            yield start, start + len(text[start:end].rstrip(" ,."))
-            end_of_last = end
+    for start, end in apart(found):
+        yield start, start + len(text[start:end].rstrip(" ,."))
 
 
 def find(text: str, field: str = "text") -> list[Flag]:

@@ -1,6 +1,6 @@
 """What a check hands back: advice to people about one stretch of text, never a verdict."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 NOW = "now"
@@ -24,6 +24,15 @@ class Flag:
     """The plain sentence for the moderator."""
     hint: str
     """The plain sentence for the author."""
+
+
+def apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The places in order and never overlapping; of those that begin together the longest."""
+    end_of_last = 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= end_of_last:
+            yield start, end
+            end_of_last = end
 
 
 def flags_at(

@@ -8,6 +8,7 @@ are worth a second look.
 # ruff: noqa: E501
 
 import re
+from itertools import chain
 
 from feedback.checks import birth_date, exact_date
 from feedback.checks.flags import Flag, flags_at
@@ -95,7 +96,7 @@ def _found(text: str) -> dict[str, tuple[int, int]]:
             found[sort] = match.span()
     if not found:
         return found
-    date = next(iter((*exact_date.spans(text), *birth_date.spans(text))), None)
+    date = next(chain(exact_date.spans(text), birth_date.spans(text)), None)
     if date and re.search(r"[a-z/.-]", text[slice(*date)], re.IGNORECASE):
         found["an exact date"] = date
     return found

@@ -10,7 +10,7 @@ from functools import lru_cache
 import phonenumbers
 
 from feedback.checks import nhs_number
-from feedback.checks.flags import Flag
+from feedback.checks.flags import Flag, apart
 
 _GAP = r"[ \t\u00a0.()\u2010-\u2013-]"
 _RUN = re.compile(rf"(?<![\w£$€])(?:[+(]{_GAP}{{0,1}}){{0,2}}[0-9oO](?:{_GAP}{{0,4}}[0-9oO]){{6,60}}(?!\w)")
@@ -118,12 +118,11 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
     found = [match.span() for match in _SPOKEN.finditer(text)]
     if _THREE_DIGITS.search(text):
         found += [*_dialled(text), *_local(text), *(match.span() for match in _SLASHED.finditer(text))]
-    end_of_last = 0
-    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
-        inside_other = any(start < taken_end and end > taken_start for taken_start, taken_end in taken)
-        if start >= end_of_last and not inside_other:
-            yield start, end
-            end_of_last = end
+    yield from apart(
+        (start, end)
+        for start, end in found
+        if not any(start < taken_end and end > taken_start for taken_start, taken_end in taken)
+    )
 
 
 def find(text: str, field: str = "text") -> list[Flag]:

@@ -36,13 +36,13 @@ def note_first_level(suggestion: Suggestion, level: int, *, by: User) -> None:
     FirstLevel.objects.bulk_create([FirstLevel(suggestion=suggestion, by=by, level=level)], ignore_conflicts=True)
 
 
-def compared_facts(post: Post, *, by: User) -> dict[str, int]:
+def compared_facts(post: Post, *, by: User) -> dict[str, int | None]:
     """What a decision notes of the suggestion for a story: its level, and the one set before it was seen."""
     suggestion = suggestion_for(post)
     if suggestion is None:
         return {}
     said_first = suggestion.first_levels.filter(by=by).values_list("level", flat=True).first()
-    return {"suggested": suggestion.level} | ({} if said_first is None else {"said_first": said_first})
+    return {"suggested": suggestion.level, "said_first": said_first}
 
 
 def compared() -> QuerySet[Decision]:
