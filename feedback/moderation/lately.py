@@ -52,7 +52,8 @@ def just_decided(user: User, *, but: Post) -> Last | None:
 
 def _decisions_of(user: User) -> QuerySet[Decision]:
     later = Decision.objects.filter(post=OuterRef("post"), pk__gt=OuterRef("pk"))
-    return Decision.objects.filter(by=user).select_related("post").annotate(is_past=Exists(later)).order_by("-pk")
+    decisions = Decision.objects.filter(by=user).select_related("post").annotate(is_past=Exists(later))
+    return decisions.order_by("-at", "-pk")
 
 
 def _as_last(decision: Decision, user: User) -> Last:

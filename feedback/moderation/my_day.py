@@ -33,14 +33,14 @@ def day_of(user: User) -> Day:
     """Count this person's day from what they read and decided, in two queries."""
     now, began = timezone.now(), midnight()
     readings = readings_since(min(began, now - LOOKS_BACK), by=user)
-    decisions = list(Decision.objects.filter(by=user, at__gte=began).values_list("outcome", "at"))
+    decisions = list(Decision.objects.filter(by=user, at__gte=began).order_by().values_list("post_id", "outcome", "at"))
     today = [reading for reading in readings if reading.at >= began]
-    outcomes = Counter(outcome for outcome, _ in decisions)
+    outcomes = Counter(outcome for _, outcome, _ in decisions)
     names = Decision.Outcome
     return Day(
-        read=len({reading.post_id for reading in today}),
+        read=len({reading.post_id for reading in today} | {post_id for post_id, _, _ in decisions}),
         decided=tuple((str(name.label), outcomes[name]) for name in names if outcomes[name]),
-        minutes=minutes_at([*(reading.at for reading in today), *(at for _, at in decisions)]),
+        minutes=minutes_at([*(reading.at for reading in today), *(at for _, _, at in decisions)]),
         sitting=going_on(readings, now),
     )
 

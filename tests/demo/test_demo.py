@@ -9,6 +9,7 @@ from django.urls import clear_url_caches
 import feedback.urls
 from feedback.demo.loading import load_demo
 from feedback.demo.people import PASSWORD, people_to_sign_in
+from feedback.moderation.lately import decided_lately
 from feedback.moderation.models import LegalNotice
 from feedback.moderation.public_figures import public_figures
 from feedback.moderation.reports import open_reports
@@ -105,6 +106,9 @@ def test_the_desk_has_work_and_figures_that_can_be_said(client, settings, tmp_pa
         assert len([count for _, count in ended.how if count is not None]) >= 1
     assert open_reports().count() == 3
     assert LegalNotice.objects.get().state == "received"
+    for user in User.objects.all():
+        times = [last.decision.at for last in decided_lately(user)]
+        assert times == sorted(times, reverse=True)
     page = shown(client, "/moderation/")
     assert "It advertises something" in page
     assert "it stays as it is" in page

@@ -194,3 +194,9 @@ def test_my_day_counts_from_midnight_in_london(moira, time_machine):
     post.decisions.create(by=moira, outcome="publish", criticality=0)
     day = day_of(moira)
     assert (day.read, day.decided, day.minutes) == (1, (("Published", 1),), 5)
+
+
+def test_what_was_decided_without_opening_it_today_counts_as_read(moira):
+    post = a_waiting_story()
+    post.decisions.create(by=moira, outcome="publish", criticality=0)
+    assert day_of(moira).read == 1

@@ -9,6 +9,8 @@ import pytest
 from django.db import connection, transaction
 
 from feedback.moderation.care import hard
+from feedback.moderation.lately import decided_lately
+from feedback.moderation.my_day import day_of
 from feedback.moderation.parts import counted, counted_kinds, parts_for, prepared
 from feedback.moderation.queue import listed, need_of, next_for, readable_by
 from feedback.moderation.second_reading import count_to_read
@@ -43,7 +45,8 @@ SELECT n, 'phone', '', 'text', 0, 4, 'It is a number.' FROM generate_series(1, %
 """
 DECISIONS = """
 INSERT INTO moderation_decision (post_id, by_id, outcome, reason, message, note, at, is_for_senior, proposed, is_alone)
-SELECT n, %(by)s, 'decline', 'advert', '', '', now(), false, '', false FROM generate_series(1, %(past)s) AS n
+SELECT n, %(by)s, 'decline', 'advert', '', '', now() - n * interval '1 minute', false, '', false
+FROM generate_series(1, %(past)s) AS n
 """
 # Two in a hundred are drawn to be read again; few of them still wait for that.
 DRAWN = """
@@ -108,4 +111,11 @@ def test_what_waits_to_be_read_again_is_counted_by_its_index():
     reader = a_moderator("Rita of the plans")
     used = indexes(lambda: count_to_read(reader))
     assert "second_reading_waits" in used
+    assert used & LARGE == set()
+
+
+@pytest.mark.parametrize("told", [decided_lately, day_of])
+def test_what_one_person_decided_is_found_by_time(moira, told):
+    used = indexes(lambda: told(moira))
+    assert "decision_by_whom_and_when" in used
     assert used & LARGE == set()

@@ -70,6 +70,7 @@ class Decision(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        indexes = [models.Index(fields=["by", "at"], name="decision_by_whom_and_when")]
         constraints = [
             models.CheckConstraint(
                 condition=(Q(outcome="decline") | Q(outcome="propose", proposed="decline")) & ~Q(reason="")

@@ -1,0 +1,17 @@
+from django.conf import settings
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("moderation", "0008_what_was_said_before_a_suggestion"),
+        ("stories", "0016_changes_of_a_service"),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+    ]
+
+    operations = [
+        migrations.AddIndex(
+            model_name="decision",
+            index=models.Index(fields=["by", "at"], name="decision_by_whom_and_when"),
+        ),
+    ]
