@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 
 from feedback.checks.allegation_signs import signs
-from feedback.checks.flags import Flag, flags_at
+from feedback.checks.flags import Flag, apart, flags_at
 from feedback.checks.patterns import compiled
+from feedback.checks.what_is_told import beside
 
 _STAFF = (
     r"(?:(?:staff|(?:staff |student |head |charge |male |female |agency |night |bank )?nurses?|doctors?|dr\.? \w+|nurse \w+|gps?|carers?|hcas?|porters?|surgeons?|consultants?|midwi(?:fe|ves)|dentists?|therapists?|psychiatrists?|psychologists?|paramedics?|receptionists?|managers?|"
@@ -52,7 +53,7 @@ _NEEDED = compiled(
     r"prison|jail|struck off|charged|locked up|bars|police|crim|safeguard|imperson|bogus|qualified|real (?:doctor|nurse)|instrument|needle|scissors|sponge|information|history|results|condition|business)",
 )
 """One of these stands in every allegation; a sentence that holds none need not be read closely."""
-_SENTENCE = compiled(r"[^.!?\n]+")
+_SENTENCE = re.compile(r"[^.!?\n]+")
 _DENIED = compiled(
     r"\b(?:wait|waiting|queue|queues|parking|pain|traffic|journey|heat|stairs|noise|itching|feet|knees?|back|fees|charges|prices)(?: \w+)? (?:is|was|are|were) (?:\w+ )?$|\b(?:no|not|never|n['\u2019]?t|without any|free of|free from|zero|any|against|anti|nothing|isnt|wasnt)[ -](?:\w+[ ]){0,4}$|\b(?:anti|non)-$|\b(?:talk|training|course|leaflet|poster|policy|group|session|film|book|article|survivors?|victims?|history|history of|past|childhood|issues with|problems with|experience of) (?:\w+ ){0,4}$|\b(?:as a child|when i was (?:a|little|young|\d+)|my ex|my stepfather|my father|my uncle|boyfriend|husband|patient|drunk|another patient) (?:\w+ ){0,4}$",
     re.IGNORECASE,
@@ -104,12 +105,8 @@ def _is_denied(text: str, match: re.Match[str]) -> bool:
 
 def find(text: str, field: str = "text") -> list[Flag]:
     """Flags words by which somebody is accused of a crime or of serious misconduct."""
-    found: list[tuple[int, int]] = []
-    for start, end in sorted(_in_sentences(text), key=lambda span: (span[0], -span[1])):
-        if not found or start >= found[-1][1]:
-            found.append((start, end))
     return flags_at(
-        found,
+        beside(list(apart(_in_sentences(text))), "allegation", text),
         text,
         field,
         kind="allegation",

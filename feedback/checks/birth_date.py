@@ -13,7 +13,8 @@ from feedback.checks.patterns import compiled
 _BORN = compiled(
     r"(?<!\w)(?:born(?: (?:on|in|at|here|there|by|via|\w+ly)){0,9}(?: \w+){0,4}? (?:on )?(?:the )?|born:? ?|"
     r"d\.? ?o\.? ?b\.?(?: is| was)?[ :=(-]{0,3}|(?:date|year) of birth(?: is| was)?[ :=,(-]{0,3}(?:(?:19|20)\d\d,? )?|birth ?dates?(?: is| was)?[ :=,-]{0,3}|"
-    r"birthday(?:,| is| was| on| falls on|:| being| \()(?: on)?(?: the)? ?|gave birth(?: \w+){0,6}? on (?:the )?|(?:had|have|welcomed) (?:my|our|a|the) (?:\w+ ){0,2}?(?:baby|son|daughter|boy|girl|twins|triplets|child)(?: (?:by|at|in|here)(?: \w+){1,3}?)? on (?:the )?|(?:arrived|delivered)(?: \w+){0,5}? on (?:the )?(?=\d))"
+    r"birthday(?:,| is| was| on| falls on|:| being| \()(?: on)?(?: the)? ?|gave birth(?: \w+){0,6}? on (?:the )?|(?:had|have|welcomed) (?:my|our|a|the) (?:\w+ ){0,2}?(?:baby|son|daughter|boy|girl|twins|triplets|child)(?: (?:by|at|in|here)(?: \w+){1,3}?)? on (?:the )?|(?:arrived|delivered)(?: \w+){0,5}? on (?:the )?(?=\d)|"
+    r"(?:my|our) (?:son|daughter|child|baby|boy|girl|twins|mum|mam|mother|dad|father|husband|wife|partner|nan|gran|grandma|grandad) (?:is|was|are) (?=\d\d?[./-]))"
     rf"(?P<date>{DATE})(?!\w)"
     r"|(?<!\w)(?:d\.? ?o\.? ?b\.?|date of birth)(?: is| was)?[ :=(-]{0,3}(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)?\d\d)(?!\d)"
     rf"|(?:(?<=[,(] )|(?<=\()|(?<=^))b\.? ?(?=[^.;\n]{{0,14}}\d\d(?!\d))(?:{DATE.replace('(?P<mark>', '(?P<sign>').replace('(?P=mark)', '(?P=sign)')})(?<=\d\d)(?!\w)",

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from feedback.checks.flags import Flag, flags_at
 from feedback.checks.patterns import compiled
+from feedback.checks.what_is_told import beside
 
 # However it is spelt.
 _SLIPS = ("complain", "(?:complain|complane|complian|complayn|compain|complan|complein)")
@@ -80,7 +81,7 @@ _UNWANTED = compiled(
     r"\b(?:wrong to|why (?:bother|would|should)|(?:i|we|one) could|likes? to|want(?:ed)? to thank|hard to|difficult to|silly to|rude to|mean to me|ungrateful to|unfair to)\b.{0,20}complain|complain\w*.{0,60}\b(?:very good|in a day|within days|they changed|she brought|he brought|they listened)|\b(?:no(?! (?:option|choice|alternative|other))|nobody|none|not|never|nothing|cannot|cant|can['\u2019]t|couldn['\u2019]t|didn['\u2019]t|don['\u2019]t|doesn['\u2019]t|wouldn['\u2019]t|isn['\u2019]t|without|hardly|zero|few)\b.{0,25}complain|complain\w* (?:of|that it)\b|\b(?:chest|skin|back|stomach|presenting|chief|main|only|small|minor|one|my gp|investigated my) .{0,12}complaint|\b(?:people|patients|others|some|he|she|they|who|anyone|man|woman) (?:\w+ )?(?:\w+ )?complain(?!t)|\b(?:if i|last to|hate to|reason to|cause to|need to|nature to|far be it)\b.{0,20}complain|complaints? (?:team|staff|box|department) (?:was|were|at|is|are)|\b(?:resolved|upheld|put right|dealt with (?:quickly|well|promptly|kindly))",
     re.IGNORECASE,
 )
-_SENTENCE = compiled(r"[^.!?\n]+[.!?]?")
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 # Without the word: a regulator, a lawyer or an inquiry, and that it is to come.
 _ELSEWHERE = compiled(
     r"\b(?:(?:my|our|the local) mp|an? (?:\w+ )?apology in writing|ombudsman|phso|cqc|gmc|nmc|gdc|hcpc|solicitors?|lawyers?|barristers?|legal (?:route|action|advice|proceedings|team|challenge)|(?:independent|public|full|proper|formal) (?:review|inquiry|enquiry|investigation)|be (?:fully |properly |formally )?investigated|formal letter|(?:take|taking|raise|raising|pursue|pursuing) (?:this|it)(?: up)? (?:officially|formally|legally|with the board)|take this up officially|in court|to court|(?:to|go to) (?:pals|the (?:papers|press|newspapers|media))|(?:to|will|shall|might) (?-i:sue)|(?:someone|somebody|you|them|the \w+) to (?:fully |properly )?investigate)\b",
@@ -108,8 +109,7 @@ def _meant(text: str) -> Iterator[tuple[int, int]]:
             yield start, sentence.start() + len(sentence[0].rstrip(" .!?"))
 
 
-def find(text: str, field: str = "text") -> list[Flag]:
-    """Flags a wish to complain formally, to go to a regulator or to law."""
+def _found(text: str) -> list[tuple[int, int]]:
     low = text.lower()
     if not any(word in low for word in _NEEDED):
         return []
@@ -123,9 +123,13 @@ def find(text: str, field: str = "text") -> list[Flag]:
     for start, end in _meant(text):
         if not any(start < other_end and end > other_start for other_start, other_end in found):
             found.append((start, end))
-    found.sort()
+    return found
+
+
+def find(text: str, field: str = "text") -> list[Flag]:
+    """Flags a wish to complain formally, to go to a regulator or to law."""
     return flags_at(
-        found,
+        beside(_found(text), "complaint", text),
         text,
         field,
         kind="complaint",

@@ -24,13 +24,15 @@ class When(Enum):
     UNSAID = auto()
 
 
+_CRY = r"what (?:do|shall|should) (?:i|we) do(?! (?:if|when|about|with|next))|not want (?:\w+ ){1,3}to find me"
+"""What people ask while it happens."""
 JUST_NOW = compiled(
-    r"\b(?:tonight|right now|this (?:minute|second|moment|evening|morning|afternoon)|just now|i just (?:took|swallowed|cut)|"
+    rf"\b(?:{_CRY}|tonight|right now|this (?:minute|second|moment|evening|morning|afternoon)|just now|i just (?:took|swallowed|cut)|"
     r"(?:an|one|two|few|couple of|half an|\d{1,2}) (?:hours?|minutes?|mins) ago|(?:have|has) just|at (?:lunch|lunchtime|teatime|dinner ?time)|earlier today|today at)\b"
 )
 """Times that make even a past tense urgent."""
 URGENT = compiled(
-    r"\b(?:tonight|right now|as (?:i|we) (?:write|type|speak)|this (?:minute|second|moment|evening|morning|afternoon)|just now|"
+    rf"\b(?:{_CRY}|tonight|right now|as (?:i|we) (?:write|type|speak)|this (?:minute|second|moment|evening|morning|afternoon)|just now|"
     r"(?:an|one|two|few|couple of|half an|\d{1,2}) (?:hours?|minutes?|mins) ago|(?:have|has) just|i just (?:took|swallowed|cut)|"
     r"at the moment|now|currently|immediately|any minute|tomorrow|today(?! (?:i|he|she|we) (?:am|is|are|can|have|has|feel)))\b"
 )

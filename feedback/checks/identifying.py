@@ -13,6 +13,7 @@ from itertools import chain
 from feedback.checks import birth_date, exact_date
 from feedback.checks.flags import Flag, flags_at
 from feedback.checks.patterns import compiled
+from feedback.checks.what_is_told import beside
 
 _SORTS = {
     "a rare condition": compiled(
@@ -102,12 +103,16 @@ def _found(text: str) -> dict[str, tuple[int, int]]:
     return found
 
 
+_WHY = "This may say who somebody is. Make it vaguer."
+_HINT = "This may tell people who you are. You could make it vaguer."
+
+
 def find(text: str, field: str = "text") -> list[Flag]:
     """Flags the most telling of several private details that stand in one text."""
     found = _found(text)
     telling = [sort for sort in _TELLING if sort in found]
     if len(found) < (1 if telling[:1] == ["being one of very few"] else 2 if telling else _ENOUGH):
-        return []
+        return flags_at(beside([], "identifying", text), text, field, kind="identifying", why=_WHY, hint=_HINT)
     sorts = list(found)
     main = telling[0] if telling else sorts[0]
     others = " and ".join(filter(None, [", ".join(sorts[:-1]), sorts[-1]]))

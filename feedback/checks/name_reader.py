@@ -18,6 +18,7 @@ from feedback.checks.not_names import NOT_NAMES
 from feedback.checks.surnames import SURNAMES
 
 _ANNOUNCE = company.ABBREVIATED | company.JOBS | company.CALLED
+_JOBS_AND_KIN = company.JOBS | company.RELATIVES
 _ENOUGH = 300  # names in one text: more is a paste
 
 
@@ -41,10 +42,10 @@ class Reader(Titled):
         )
         names = self._read_through(lambda index: self._may_be_name(index) and any(rule(index) for rule in rules))
         self.known = {
-            self.low(index)
+            low
             for first, last in names
             for index in range(first, last + 1)
-            if len(self.low(index)) > 2 and self.low(index) not in NOT_NAMES | company.PARTICLES
+            if len(low := self.low(index)) > 2 and low not in NOT_NAMES and low not in company.PARTICLES
         }
         return sorted(names + self._read_through(self._known)) if self.known else names
 
@@ -211,7 +212,8 @@ class Reader(Titled):
             self.low(index - 2) in company.JOBS
             and self.low(index - 3) in {"a", "an", "lovely", "kind", "young"}
             and len(token.low) > 2
-            and token.low not in NOT_NAMES | company.DOES
+            and token.low not in NOT_NAMES
+            and token.low not in company.DOES
         )
 
     def _in_apposition(self, index: int) -> bool:
@@ -223,7 +225,7 @@ class Reader(Titled):
             return False
         if token.gap.strip() == ",":
             near = [self.low(before) for before in range(index - 1, max(-1, index - 7), -1)]
-            job = next((place for place, word in enumerate(near) if word in company.JOBS | company.RELATIVES), None)
+            job = next((place for place, word in enumerate(near) if word in _JOBS_AND_KIN), None)
             return job is not None and any(word in {"the", "my", "our", "a"} for word in near[job:])
         if token.low.endswith("ly") or self.low(index - 1) in company.BEFORE_PLACE:
             return False

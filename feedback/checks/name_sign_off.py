@@ -61,7 +61,7 @@ def _may_sign(match: re.Match[str]) -> bool:
     initials = len(words[0].rstrip(".")) == 1
     first = words[-1 if initials else 0].lower()
     capital = words[0][0].isupper()
-    if first in ALSO_WORDS | CAPITAL_NAMES and not capital:
+    if (first in ALSO_WORDS or first in CAPITAL_NAMES) and not capital:
         return False
     opening = match[0].strip().lower()
     loose = len(words) > 1 and opening.startswith(("thank", "from", "love", "-", "\u2013"))

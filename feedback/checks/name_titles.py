@@ -57,7 +57,7 @@ class Titled(Words):
         if self.any_list(index) or self.surname(index):
             return token.is_capital or token.low not in company.DOES | company.LITTLE
         if token.is_capital and not token.shouted:
-            return token.low not in NOT_AFTER_TITLES or token.low in SURNAMES | EVERYDAY_SURNAMES
+            return token.low not in NOT_AFTER_TITLES or token.low in SURNAMES or token.low in EVERYDAY_SURNAMES
         if self._everyday_surname_in_small_letters(index):
             return True
         return token.low not in NOT_NAMES and (
@@ -103,4 +103,6 @@ class Titled(Words):
 
     def _near_in_small_letters(self, index: int) -> bool:
         low = self.low(index)
-        return near_name(low) and low not in NOT_NAMES | company.DOES and self.low(index + 1) in company.DOES
+        if low in NOT_NAMES or low in company.DOES:
+            return False
+        return self.low(index + 1) in company.DOES and near_name(low)

@@ -190,7 +190,7 @@ class Words:
         if token.low in company.HOSPITALS and self.text[token.end : token.end + 2] in {"'s", "\u2019s"}:
             return True
         if self.text[token.end : token.end + 3].strip()[:1].isdigit():  # "Rowan 1"
-            return self.low(index - 1) not in company.ABBREVIATED | company.JOBS
+            return self.low(index - 1) not in company.ABBREVIATED and self.low(index - 1) not in company.JOBS
         if f"{token.low} {self.low(index + 1)}" in FAMOUS or f"{self.low(index - 1)} {token.low}" in FAMOUS:
             return True
         for after in range(index + 1, index + 5):

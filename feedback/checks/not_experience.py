@@ -7,6 +7,7 @@ import re
 
 from feedback.checks.flags import Flag, flags_at
 from feedback.checks.patterns import compiled
+from feedback.checks.what_is_told import beside
 
 _ADVERT = compiled(
     r"(?<!\w)(?:buy (?:now|online|one|cheap|viagra|followers)|order (?:now|online|today)|call (?:us|now|today)(?: \w+){0,3}(?: for| on| to| \d)|(?:visit|check out|see|go to|find us (?:at|on)|follow us|contact us|book (?:now|online|your)|sign up|click|subscribe)(?: \w+){0,3} (?:our|my|the|this|here|at|on|to|via)? ?(?:website|web site|link|page|shop|store|channel|profile|instagram|facebook|online|today)|click here|"
@@ -135,13 +136,12 @@ def find(text: str, field: str = "text") -> list[Flag]:
     if field == "title" or not text.strip():
         return []
     found = _what(text)
-    if found is None or found[0] >= found[1]:
-        return []
+    told = f"{found[2]} A" if found else "This may tell no experience: a"
     return flags_at(
-        [found[:2]],
+        beside([found[:2]] if found and found[0] < found[1] else [], "not_experience", text),
         text,
         field,
         kind="not_experience",
-        why=f"{found[2]} A story tells of care that somebody had, or went without.",
+        why=f"{told} story tells of care that somebody had, or went without.",
         hint="It looks as if this does not tell yet what happened to you or to somebody close to you.",
     )

@@ -12,7 +12,7 @@ import phonenumbers
 from feedback.checks import nhs_number
 from feedback.checks.flags import Flag, apart
 
-_GAP = r"[ \t\u00a0.()\u2010-\u2013-]"
+_GAP = r"[ \t\u00a0.()\[\]\u2010-\u2013-]"
 _RUN = re.compile(rf"(?<![\w£$€])(?:[+(]{_GAP}{{0,1}}){{0,2}}[0-9oO](?:{_GAP}{{0,4}}[0-9oO]){{6,60}}(?!\w)")
 _GROUP = re.compile(r"\+?[0-9oO]+")
 # Looser than the library, which refuses the numbers kept for drama and a number with one digit too few or too many:

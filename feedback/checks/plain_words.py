@@ -170,6 +170,7 @@ class PlainWords:
         return (first if before < 0 else before + 3), (last if after < 0 else after)
 
 
+@lru_cache(maxsize=4)
 def read(text: str) -> PlainWords:
     """Levels a text. Lower-casing is letter by letter, so that no offset moves."""
     level = text.translate(_LEVEL)

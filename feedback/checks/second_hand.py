@@ -11,6 +11,7 @@ from itertools import islice
 
 from feedback.checks.flags import Flag, flags_at
 from feedback.checks.patterns import compiled
+from feedback.checks.what_is_told import beside
 
 _OTHERS = r"(?:friends?|neighbours?|neighbor|colleagues?|workmates?|mates?|work colleague|hairdresser|lady (?:down the road|at church|i know)|man (?:down the road|at the pub|i know)|bloke|friend of (?:mine|a friend)|someone i know|somebody i know|a woman i know|people i know|acquaintance|friend['\u2019]s \w+|neighbour['\u2019]s \w+|boss|taxi driver|locals|other people|lots of people|many people|everyone|everybody|people)"
 _NEWS = r"(?:(?:local |news|evening |daily |sunday |national )?(?:paper|papers|newspapers?|post|mail|news|press|magazine|telly|tv|television|radio|internet|facebook|twitter|social media|online|web|whatsapp|tiktok|reviews|google|(?:a |an )?article|bbc|sun|mirror|guardian|echo|gazette|forum|mumsnet|nextdoor|community (?:page|group)|group chat))"
@@ -67,7 +68,7 @@ _AS_PATIENT = compiled(
     r"(?:my|our|a|another|one of my) .{0,60}\b(?:was|were|had|has been|got|went|waited|died|ended up)\b|(?:people|everyone|everybody|folks?|others|they) ",
     re.IGNORECASE,
 )
-_SENTENCE = compiled(r"[^.!?\n]+[.!?]?")
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 
 _MUCH_OWN = 4
 
@@ -88,11 +89,7 @@ def _of_others(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def find(text: str, field: str = "text") -> list[Flag]:
-    """Flags the words that say a story was only heard or read, unless it also tells what the author lived through."""
-    # A long story of one's own needs no closer look: few of these words may stand in what was heard.
-    if sum(1 for _ in islice(_OWN.finditer(text), _MUCH_OWN)) == _MUCH_OWN:
-        return []
+def _heard(text: str) -> list[tuple[int, int]]:
     found = [match.span() for match in _FOUND.finditer(text)]
     found = sorted(
         found
@@ -107,12 +104,20 @@ def find(text: str, field: str = "text") -> list[Flag]:
     if _speaks_of_self(text):
         found = [span for span in found if not _AS_PATIENT.match(text[slice(*span)])]
     own = len(_OWN.findall(" | ".join([*outside, text[last:]])))
+    return [
+        (start, end)
+        for start, end in found
+        if (own == 0 and not _TURNED_OUT.match(text, end)) or (own <= 2 and _SURELY.search(text[start:end]))
+    ]
+
+
+def find(text: str, field: str = "text") -> list[Flag]:
+    """Flags the words that say a story was only heard or read, unless it also tells what the author lived through."""
+    # A long story of one's own needs no closer look: few of these words may stand in what was heard.
+    if sum(1 for _ in islice(_OWN.finditer(text), _MUCH_OWN)) == _MUCH_OWN:
+        return []
     return flags_at(
-        (
-            (start, end)
-            for start, end in found
-            if (own == 0 and not _TURNED_OUT.match(text, end)) or (own <= 2 and _SURELY.search(text[start:end]))
-        ),
+        _heard(text) if _speaks_of_self(text) else beside(_heard(text), "second_hand", text),
         text,
         field,
         kind="second_hand",

@@ -58,7 +58,9 @@ HOSTILE = {
 
 
 def test_both_fields_are_checked_and_flags_come_in_order():
-    flags = check("Ring 07700 900123", "NG5 1PB, jo@example.com, www.example.org, NHS 943 476 5919. I want to die.")
+    told = "The nurses were kind and the ward was clean."
+    details = "NG5 1PB, jo@example.com, www.example.org, NHS 943 476 5919."
+    flags = check("Ring 07700 900123", f"{told} {details} I want to die.")
     assert [(flag.field, flag.kind) for flag in flags] == [
         ("text", "postcode"),
         ("text", "email"),
@@ -151,8 +153,11 @@ def test_a_paste_of_ten_thousand_characters_is_quick():
 
 
 def test_two_hundred_stories_a_second_on_one_core():
-    check("", STORY)
+    assert min(seconds_for_a_hundred(f"{STORY} {turn}") for turn in range(3)) < 0.5
+
+
+def seconds_for_a_hundred(story):
     start = time.thread_time()
     for number in range(100):
-        check(f"Story {number}", f"{STORY} {number}")
-    assert time.thread_time() - start < 0.5
+        check(f"Story {number}", f"{story} {number}")
+    return time.thread_time() - start

@@ -4,27 +4,27 @@ import pytest
 
 from feedback.checks import danger, highest_danger
 from feedback.checks.flags import CONCERN, MENTION, NOW
-from tests.checks.learn_danger import APART, graded_sentences
+from tests.checks.learning import labelled
 
 
 def share(of: str, *grades: str) -> float:
-    sentences = [text for grade, text in graded_sentences(APART) if grade == of]
+    sentences = [text for grade, text in labelled("danger_apart.tsv") if grade == of]
     return sum(highest_danger(danger.find(text)) in grades for text in sentences) / len(sentences)
 
 
 def test_most_of_what_nobody_foresaw_is_read_first():
-    assert share(NOW, NOW) >= 0.8
-    assert share(NOW, NOW, CONCERN, MENTION) >= 0.9
+    assert share(NOW, NOW) >= 0.85
+    assert share(NOW, NOW, CONCERN, MENTION) >= 0.94
 
 
 def test_most_of_what_lasts_is_noticed():
-    assert share(CONCERN, NOW, CONCERN, MENTION) >= 0.7
+    assert share(CONCERN, NOW, CONCERN, MENTION) >= 0.85
 
 
 def test_sentences_of_other_grades_are_seldom_read_first():
-    assert share(CONCERN, NOW) <= 0.22
-    assert share(MENTION, NOW) <= 0.05
-    assert share("none", NOW) <= 0.12
+    assert share(CONCERN, NOW) <= 0.25
+    assert share(MENTION, NOW) <= 0.06
+    assert share("none", NOW) <= 0.06
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,7 @@ NO_EXACT_DATE = [
     "the second of three",
 ]
 BIRTH_DATE = [
+    "My son is 12.09.2016",
     "born on 3/4/1962",
     "DOB 03/04/1962",
     "D.O.B: 3 April 1962",

@@ -1,0 +1,44 @@
+"""How a text is laid on the scales: each stretch of it weighs what its words and pairs of words weigh together."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from feedback.checks import danger_learnt, plain_words, what_is_told
+from feedback.checks.weighing import stretches
+
+WORDS = st.lists(st.sampled_from(["my", "mum", "was", "told", ".", "to", "wait", "tonight"]), min_size=1, max_size=120)
+
+
+@pytest.mark.parametrize("scales", [danger_learnt.SCALES, what_is_told.SCALES], ids=["danger", "told"])
+@given(words=WORDS)
+def test_a_stretch_weighs_what_its_marks_weigh_together(scales, words):
+    line = " ".join(words)
+    places = stretches(words)
+    for (first, last), (start, end, sums) in zip(places, scales.weigh(line, places), strict=True):
+        assert line[start:end] == " ".join(words[first:last])
+        weights = [scales.weights[mark] for mark in scales.marks(words[first:last]) if mark in scales.weights]
+        assert sums == [sum(column) for column in zip(scales.weights["*"], *weights, strict=True)]
+
+
+@given(WORDS)
+def test_every_word_is_weighed(words):
+    weighed = {place for first, last in stretches(words) for place in range(first, last)}
+    assert {place for place, word in enumerate(words) if word != "."} <= weighed
+
+
+def test_sentences_are_weighed_short_ones_together_and_a_short_text_whole():
+    words = plain_words.read("We waited. It rained. Nobody came, and so we went home.").line.split(" ")
+    said = [" ".join(words[first:last]) for first, last in stretches(words)]
+    assert said == [
+        "we waited . it rained . nobody came and so we went home .",
+        "we waited",
+        "we waited . it rained",
+        "it rained",
+        "it rained . nobody came and so we went home .",
+        "nobody came and so we went home .",
+    ]
+
+
+def test_a_paste_without_end_is_weighed_at_its_beginning():
+    assert 400 <= len(stretches(["word", "."] * 5_000)) <= 402
