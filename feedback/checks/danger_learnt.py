@@ -35,7 +35,7 @@ SCALES = Scales(
     ),
     reach=2,
 )
-_NOW_FROM, _RISK_FROM, _ANY_FROM = -80, 0, 40
+_NOW_FROM, _RISK_FROM, _ANY_FROM = -90, 0, 40
 """The sums, in hundredths, from which a stretch of words is graded, chosen on real stories: few of those are now."""
 _DEARER = 60
 """What is asked of each stretch of a longer text besides, in hundredths for each unit of `asked_more`."""

@@ -9,8 +9,8 @@ from tests.factories import a_moderator, a_published_story, a_service_reply, a_w
 
 pytestmark = pytest.mark.django_db
 TEXT = (
-    "I waited for nine hours in the emergency department with my daughter and nobody gave her anything for the pain "
-    "until a nurse called us in at four in the morning and said that she was sorry."
+    "I waited for nine hours in the emergency department with my daughter and there was nothing for the pain until a "
+    "nurse called us in at four in the morning. She said that she was sorry."
 )
 ANOTHER = (
     "The district nurse came each Tuesday for a year to dress my leg. She never hurried, she asked about the cat, "
