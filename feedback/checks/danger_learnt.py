@@ -35,7 +35,7 @@ SCALES = Scales(
     ),
     reach=2,
 )
-_NOW_FROM, _RISK_FROM, _ANY_FROM = -90, 0, 40
+_NOW_FROM, _RISK_FROM, _ANY_FROM = -60, 0, 40
 """The sums, in hundredths, from which a stretch of words is graded, chosen on real stories: few of those are now."""
 _DEARER = 60
 """What is asked of each stretch of a longer text besides, in hundredths for each unit of `asked_more`."""
@@ -45,6 +45,8 @@ _OVER = 100
 
 def weigh(line: str, told_as_past: bool) -> list[Weighed]:
     """The stretches of a plain line that weigh as much as danger, with the grade of each."""
+    if not line:
+        return []
     words = line.split(" ")
     asked = _DEARER * asked_more(len(words)) + _OVER * bool(RECOVERED.search(line) or OLD.search(line))
     found: list[Weighed] = []

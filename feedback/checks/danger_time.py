@@ -25,7 +25,7 @@ class When(Enum):
 
 
 _CRY = r"what (?:do|shall|should) (?:i|we) do(?! (?:if|when|about|with|next))|not want (?:\w+ ){1,3}to find me"
-"""What people ask while it happens."""
+"""What people write while it happens."""
 JUST_NOW = compiled(
     rf"\b(?:{_CRY}|tonight|right now|this (?:minute|second|moment|evening|morning|afternoon)|just now|i just (?:took|swallowed|cut)|"
     r"(?:an|one|two|few|couple of|half an|\d{1,2}) (?:hours?|minutes?|mins) ago|(?:have|has) just|at (?:lunch|lunchtime|teatime|dinner ?time)|earlier today|today at)\b"

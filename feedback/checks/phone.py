@@ -13,7 +13,8 @@ from feedback.checks import nhs_number
 from feedback.checks.flags import Flag, apart
 
 _GAP = r"[ \t\u00a0.()\[\]\u2010-\u2013-]"
-_RUN = re.compile(rf"(?<![\w£$€])(?:[+(]{_GAP}{{0,1}}){{0,2}}[0-9oO](?:{_GAP}{{0,4}}[0-9oO]){{6,60}}(?!\w)")
+_RUN = re.compile(rf"(?<![\w£$€])(?:[+(\[]{_GAP}{{0,1}}){{0,2}}[0-9oO](?:{_GAP}{{0,4}}[0-9oO]){{6,60}}(?!\w)")
+_CLOSED_BY = {"(": ")", "[": "]"}
 _GROUP = re.compile(r"\+?[0-9oO]+")
 # Looser than the library, which refuses the numbers kept for drama and a number with one digit too few or too many:
 # a person's number with a slip in it is still nobody else's business.
@@ -101,7 +102,7 @@ def _dialled(text: str) -> Iterator[tuple[int, int]]:
         for start, end in _in_run(run[0]):
             if _OF_A_THING.search(text[max(0, run.start() + start - 40) : run.start() + start]):
                 continue
-            opened = run[0][start - 1 : start] == "(" and ")" in run[0][start:end]
+            opened = start > 0 and _CLOSED_BY.get(run[0][start - 1], "none") in run[0][start:end]
             yield run.start() + start - opened, run.start() + end
 
 

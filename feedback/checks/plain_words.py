@@ -170,9 +170,9 @@ class PlainWords:
         return (first if before < 0 else before + 3), (last if after < 0 else after)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def read(text: str) -> PlainWords:
-    """Levels a text. Lower-casing is letter by letter, so that no offset moves."""
+    """Levels a text, for all checks of it alike: nobody may change the reading. Lower-casing is letter by letter, so that no offset moves."""
     level = text.translate(_LEVEL)
     lowered = level.lower()
     if len(lowered) != len(level):

@@ -78,9 +78,7 @@ def _speaks_of_self(text: str) -> bool:
 
 
 def _of_others(text: str) -> list[tuple[int, int]]:
-    """Where a sentence tells of care that somebody else had, in a text that nowhere speaks of its writer."""
-    if _speaks_of_self(text):
-        return []
+    """Where a sentence tells of care that somebody else had."""
     found = []
     for sentence in _SENTENCE.finditer(text):
         other = _OTHER.search(sentence[0])
@@ -89,11 +87,15 @@ def _of_others(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _heard(text: str) -> list[tuple[int, int]]:
+def _heard(text: str, of_self: bool) -> list[tuple[int, int]]:
     found = [match.span() for match in _FOUND.finditer(text)]
     found = sorted(
         found
-        + [span for span in _of_others(text) if not any(span[0] < end and span[1] > start for start, end in found)]
+        + [
+            span
+            for span in ([] if of_self else _of_others(text))
+            if not any(span[0] < end and span[1] > start for start, end in found)
+        ]
     )
     if not found:
         return []
@@ -101,7 +103,7 @@ def _heard(text: str) -> list[tuple[int, int]]:
     for start, end in found:
         outside.append(text[last:start])
         last = end
-    if _speaks_of_self(text):
+    if of_self:
         found = [span for span in found if not _AS_PATIENT.match(text[slice(*span)])]
     own = len(_OWN.findall(" | ".join([*outside, text[last:]])))
     return [
@@ -116,8 +118,10 @@ def find(text: str, field: str = "text") -> list[Flag]:
     # A long story of one's own needs no closer look: few of these words may stand in what was heard.
     if sum(1 for _ in islice(_OWN.finditer(text), _MUCH_OWN)) == _MUCH_OWN:
         return []
+    of_self = _speaks_of_self(text)
+    heard = _heard(text, of_self)
     return flags_at(
-        _heard(text) if _speaks_of_self(text) else beside(_heard(text), "second_hand", text),
+        heard if of_self else beside(heard, "second_hand", text),
         text,
         field,
         kind="second_hand",

@@ -7,7 +7,7 @@ says for it, in hundredths. "*" is where the sums start. `tests/checks/learning.
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, islice
 from pathlib import Path
 
 from feedback.checks.patterns import compiled
@@ -16,11 +16,11 @@ from feedback.checks.plain_words import SENTENCE_END
 _LONGEST, _STEP = 28, 14
 """Words that are weighed together, and how far the next stretch of a longer sentence starts."""
 _PAIR = 20
-"""Two sentences of so many words together are also weighed as one."""
-SHORT = 45
-"""A text of fewer words is also weighed as a whole."""
+"""Two sentences of no more words together are also weighed as one."""
+_SHORT = 45
+"""A text of no more words is also weighed as a whole."""
 _MOST = 400
-"""Stretches of one text that are weighed, or little more."""
+"""Stretches of one text that are weighed."""
 
 
 class Scales:
@@ -43,6 +43,10 @@ class Scales:
             return names[match.lastindex - 1] if match and match.lastindex else word
 
         self._kind_of = kind_of
+
+    def forget(self) -> None:
+        """Know no marks, and find nothing: what was learnt before must not choose what is learnt from."""
+        self.weights = {"*": (-math.inf,) * len(self.weights["*"])}
 
     def marks(self, words: Sequence[str]) -> set[str]:
         """The words and pairs of words that are weighed."""
@@ -82,32 +86,46 @@ def asked_more(words: int) -> float:
     return math.log(max(1.0, words / 12))
 
 
+def is_short(words: Sequence[str]) -> bool:
+    """Say whether a text of these words is weighed as a whole, besides its sentences."""
+    return len(words) <= _SHORT
+
+
 def stretches(words: Sequence[str]) -> list[tuple[int, int]]:
     """Give the first word of each stretch, and the one after its last, of the words of a plain line.
 
-    Sentences, a short one also with the next, a long one in parts, and a short text whole.
+    Sentences without their full stops, a short one also with the next, a long one in parts, and a short text whole.
     """
-    found = {(0, len(words)): None} if len(words) <= SHORT else {}
-    before = 0
+    return list(dict.fromkeys(islice(_stretches(words), _MOST)))
+
+
+def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    if is_short(words):
+        yield whole(words)
+    before = None
     for first, last in _sentences(words):
-        if first and last - before <= _PAIR:
-            found[before, last] = None
-        starts = range(first, last - _STEP, _STEP) if last - first > _LONGEST else [first]
-        found |= dict.fromkeys((start, min(start + _LONGEST, last)) for start in starts)
-        if len(found) >= _MOST:
-            break
+        if before is not None and last - before <= _PAIR:
+            yield before, last
         before = first
-    return list(found)
+        starts = range(first, last - _STEP, _STEP) if last - first > _LONGEST else [first]
+        yield from ((start, min(start + _LONGEST, last)) for start in starts)
+
+
+def whole(words: Sequence[str]) -> tuple[int, int]:
+    """All words as one stretch, but for what ends the last sentence: whether it is typed says nothing."""
+    last = len(words)
+    while last > 1 and words[last - 1] == SENTENCE_END:
+        last -= 1
+    return 0, last
 
 
 def _sentences(words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The first word of each sentence, and the full stop after it; one that ends the line belongs to its sentence."""
     first = 0
-    for place in range(1, len(words) - 1):
-        if words[place] == SENTENCE_END and place > first:
-            yield first, place
+    for place, word in enumerate([*words, SENTENCE_END]):
+        if word == SENTENCE_END:
+            if place > first:
+                yield first, place
             first = place + 1
-    yield first, len(words)
 
 
 def _read(file: Path) -> dict[str, tuple[float, ...]]:

@@ -16,7 +16,7 @@ from feedback.people.models import User
 
 @dataclass(frozen=True)
 class Day:
-    """Items read, what was decided on how many, minutes at the desk, and the sitting that goes on."""
+    """Items read or decided on, what was decided on how many, minutes at the desk, and the sitting that goes on."""
 
     read: int
     decided: tuple[tuple[str, int], ...]

@@ -5,7 +5,6 @@ ordinary text, where phrases and cues find nothing. It never sees `danger_apart.
 Run it again when sentences, kinds of words or the demo's stories change.
 """
 
-import math
 from collections.abc import Iterator
 
 from feedback.checks import danger, plain_words
@@ -31,9 +30,8 @@ def _examples() -> Iterator[tuple[str, str]]:
 
 def main() -> None:
     """Learn what each mark says for danger now, now or lasting, and of any kind."""
-    # What was learnt before must not choose what is learnt from.
-    SCALES.weights["*"] = (-math.inf,) * 3
-    graded = [(grade, parts(SCALES, line)) for grade, line in _examples()]
+    SCALES.forget()
+    graded = [(grade, parts(SCALES, line)) for grade, line in _examples() if line]
     write(
         SCALES,
         [

@@ -14,7 +14,7 @@ from typing import Any
 
 import feedback
 from feedback.checks import plain_words
-from feedback.checks.weighing import SHORT, Scales, stretches
+from feedback.checks.weighing import Scales, is_short, stretches, whole
 
 HERE = Path(__file__).parent
 DEMO = Path(feedback.__file__ or ".").parent / "demo" / "content" / "stories"
@@ -53,7 +53,7 @@ def _texts(value: Any) -> Iterator[str]:
 def parts(scales: Scales, line: str) -> Parts:
     """What is weighed of a plain line."""
     words = line.split(" ")
-    places = [(0, len(words))] if len(words) <= SHORT else stretches(words)
+    places = [whole(words)] if is_short(words) else stretches(words)
     return [scales.marks(words[first:last]) for first, last in places]
 
 

@@ -106,9 +106,10 @@ def test_the_desk_has_work_and_figures_that_can_be_said(client, settings, tmp_pa
         assert len([count for _, count in ended.how if count is not None]) >= 1
     assert open_reports().count() == 3
     assert LegalNotice.objects.get().state == "received"
-    for user in User.objects.all():
-        times = [last.decision.at for last in decided_lately(user)]
-        assert times == sorted(times, reverse=True)
+    margaret = User.objects.get(name="Margaret Ellery")
+    times = [last.decision.at for last in decided_lately(margaret)]
+    assert len(times) > 1
+    assert times == sorted(times, reverse=True)
     page = shown(client, "/moderation/")
     assert "It advertises something" in page
     assert "it stays as it is" in page
