@@ -10,7 +10,7 @@ neither is "I complained at the desk".
 import re
 from collections.abc import Iterator
 
-from feedback.checks.flags import Flag, flags_at
+from feedback.checks.flags import Flag, flags_at, touches
 from feedback.checks.patterns import compiled
 from feedback.checks.what_is_told import beside
 
@@ -120,9 +120,9 @@ def _found(text: str) -> list[tuple[int, int]]:
             continue
         if not _DENIED.search(before) and not _DENIES.search(match[0]):
             found.append((match.start(), match.start() + len(match[0].rstrip())))
-    for start, end in _meant(text):
-        if not any(start < other_end and end > other_start for other_start, other_end in found):
-            found.append((start, end))
+    for place in _meant(text):
+        if not touches(place, found):
+            found.append(place)
     return found
 
 

@@ -35,6 +35,12 @@ def apart(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             end_of_last = end
 
 
+def touches(place: tuple[int, int], places: Iterable[tuple[int, int]]) -> bool:
+    """Whether a place shares a letter with one of these."""
+    first, last = place
+    return any(first < end and last > start for start, end in places)
+
+
 def flags_at(
     spans: Iterable[tuple[int, int]], text: str, field: str, *, kind: str, why: str, hint: str, grade: str = ""
 ) -> list[Flag]:

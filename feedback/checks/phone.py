@@ -10,7 +10,7 @@ from functools import lru_cache
 import phonenumbers
 
 from feedback.checks import nhs_number
-from feedback.checks.flags import Flag, apart
+from feedback.checks.flags import Flag, apart, touches
 
 _GAP = r"[ \t\u00a0.()\[\]\u2010-\u2013-]"
 _RUN = re.compile(rf"(?<![\w£$€])(?:[+(\[]{_GAP}{{0,1}}){{0,2}}[0-9oO](?:{_GAP}{{0,4}}[0-9oO]){{6,60}}(?!\w)")
@@ -102,7 +102,8 @@ def _dialled(text: str) -> Iterator[tuple[int, int]]:
         for start, end in _in_run(run[0]):
             if _OF_A_THING.search(text[max(0, run.start() + start - 40) : run.start() + start]):
                 continue
-            opened = start > 0 and _CLOSED_BY.get(run[0][start - 1], "none") in run[0][start:end]
+            closing = _CLOSED_BY.get(run[0][start - 1 : start])
+            opened = closing is not None and closing in run[0][start:end]
             yield run.start() + start - opened, run.start() + end
 
 
@@ -119,11 +120,7 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
     found = [match.span() for match in _SPOKEN.finditer(text)]
     if _THREE_DIGITS.search(text):
         found += [*_dialled(text), *_local(text), *(match.span() for match in _SLASHED.finditer(text))]
-    yield from apart(
-        (start, end)
-        for start, end in found
-        if not any(start < taken_end and end > taken_start for taken_start, taken_end in taken)
-    )
+    yield from apart(place for place in found if not touches(place, taken))
 
 
 def find(text: str, field: str = "text") -> list[Flag]:

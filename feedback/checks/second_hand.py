@@ -9,7 +9,7 @@ A carer or a relative who was there tells first-hand. Something heard on the way
 import re
 from itertools import islice
 
-from feedback.checks.flags import Flag, flags_at
+from feedback.checks.flags import Flag, flags_at, touches
 from feedback.checks.patterns import compiled
 from feedback.checks.what_is_told import beside
 
@@ -89,14 +89,8 @@ def _of_others(text: str) -> list[tuple[int, int]]:
 
 def _heard(text: str, of_self: bool) -> list[tuple[int, int]]:
     found = [match.span() for match in _FOUND.finditer(text)]
-    found = sorted(
-        found
-        + [
-            span
-            for span in ([] if of_self else _of_others(text))
-            if not any(span[0] < end and span[1] > start for start, end in found)
-        ]
-    )
+    if not of_self:
+        found = sorted(found + [place for place in _of_others(text) if not touches(place, found)])
     if not found:
         return []
     outside, last = [], 0

@@ -5,7 +5,7 @@ says for it, in hundredths. "*" is where the sums start. `tests/checks/learning.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, islice
 from pathlib import Path
@@ -61,12 +61,12 @@ class Scales:
                 of_one.append(f"{one}{between} {after}")
         return marks
 
-    def weigh(self, line: str, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, list[float]]]:
+    def weigh(self, line: str, stretches: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, list[float]]]:
         """Say of stretches of a plain line, given in words, where each stands and what its marks say, in hundredths.
 
         It comes to the same as adding up the weights of `marks`, but looks most of them up once for all stretches.
         """
-        words = line.split(" ")
+        words = line.split(" ")[: max(last for _, last in stretches)]
         kinds = [self._kind_of(word) for word in words]
         weights = self.weights
         known = [[(mark, weights[mark]) for mark in marks if mark in weights] for marks in self._marks(kinds)]

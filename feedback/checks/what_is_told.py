@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from feedback.checks import plain_words
 from feedback.checks.danger_cue import STAFF, TABLETS
-from feedback.checks.weighing import Scales, asked_more, stretches, whole
+from feedback.checks.flags import touches
+from feedback.checks.weighing import Scales, asked_more, is_short, stretches, whole
 
 KINDS = ("allegation", "complaint", "not_experience", "second_hand", "identifying")
 SCALES = Scales(
@@ -63,9 +64,9 @@ def beside(found: list[tuple[int, int]], kind: str, text: str) -> list[tuple[int
     Of those that touch each other the shortest: it says most about why.
     """
     places = list(found)
-    for start, end in sorted(_weighed(text)[kind], key=lambda place: place[1] - place[0]):
-        if not any(start < other_end and end > other_start for other_start, other_end in places):
-            places.append((start, end))
+    for place in sorted(_weighed(text)[kind], key=lambda place: place[1] - place[0]):
+        if not touches(place, places):
+            places.append(place)
     return sorted(places)
 
 
@@ -77,10 +78,11 @@ def _weighed(text: str) -> dict[str, tuple[tuple[int, int], ...]]:
     if plain.line:
         words = plain.line.split(" ")
         asked = _DEARER * asked_more(len(words))
-        (_, end, of_whole), *each = SCALES.weigh(plain.line, [whole(words), *stretches(words)])
-        if of_whole[KINDS.index(WHOLE)] >= _FROM:
+        weighed = list(SCALES.weigh(plain.line, list(dict.fromkeys([whole(words), *stretches(words)]))))
+        _, end, sums = weighed[0]
+        if sums[KINDS.index(WHOLE)] >= _FROM:
             found[WHOLE].append(plain.span(0, end))
-        for start, end, sums in each:
+        for start, end, sums in weighed if is_short(words) else weighed[1:]:
             for kind, said in zip(KINDS, sums, strict=True):
                 if kind != WHOLE and said >= _FROM + asked:
                     found[kind].append(plain.span(start, end))

@@ -58,9 +58,7 @@ HOSTILE = {
 
 
 def test_both_fields_are_checked_and_flags_come_in_order():
-    told = "The nurses were kind and the ward was clean."
-    details = "NG5 1PB, jo@example.com, www.example.org, NHS 943 476 5919."
-    flags = check("Ring 07700 900123", f"{told} {details} I want to die.")
+    flags = check("Ring 07700 900123", "NG5 1PB, jo@example.com, www.example.org, NHS 943 476 5919. I want to die.")
     assert [(flag.field, flag.kind) for flag in flags] == [
         ("text", "postcode"),
         ("text", "email"),
@@ -136,9 +134,10 @@ def test_words_of_danger_in_any_order_are_survived(words):
 def quickest(text, tries=3):
     """Seconds of processor time, the best of a few tries: other work on the machine is not what is measured."""
     times = []
-    for _ in range(tries):
+    for turn in range(tries):
         start = time.thread_time()
-        check("", text)
+        # Never the same text twice: some of its readings are remembered.
+        check("", f"{text} {turn}")
         times.append(time.thread_time() - start)
     return min(times)
 

@@ -61,7 +61,7 @@ def test_suicide_is_known_by_its_common_misspellings(word):
 
 
 def test_a_flag_quotes_the_words_as_they_were_typed():
-    text = "Sorry about this.\nI DON\u2019T want to be here any\nmore!!"
+    text = "Please help.\nI DON\u2019T want to be here any\nmore!!"
     (flag,) = danger.find(text)
     assert flag.quote == text[flag.start : flag.end] == "DON\u2019T want to be here any\nmore"
 
