@@ -20,7 +20,7 @@ from django.contrib.auth.hashers import Argon2PasswordHasher, check_password, ma
 from django.core import signing
 
 from feedback.directory.matching import is_one_slip
-from feedback.stories.inserting import insert
+from feedback.stories.inserting import Taken, insert
 from feedback.stories.models import Author
 
 WORDS_ON_A_CARD = 4
@@ -74,14 +74,28 @@ def hash_words(words: list[str]) -> str:
     return make_password(" ".join(words), hasher=KeycardHasher())
 
 
-def new_author(token: str, *, email: str = "", consented_at: datetime | None = None) -> Author:
-    """Make the private side of a post, with a keycard whose words follow from the token."""
-    hashed = hash_words(keycard_words(token))
+def an_author(token: str, *, email: str = "", consented_at: datetime | None = None) -> Author:
+    """Make the private side of a post, with a keycard whose words follow from the token. It is not stored yet.
+
+    Its number is somebody else's now and then: `insert` it with `unless_taken="number"`.
+    """
+    return Author(
+        number=str(secrets.randbelow(90_000_000) + 10_000_000),
+        keycard_hash=hash_words(keycard_words(token)),
+        email=email,
+        consented_at=consented_at,
+    )
+
+
+def new_author(token: str, *, email: str = "") -> Author:
+    """Make and store the private side of a post."""
     while True:
-        number = str(secrets.randbelow(90_000_000) + 10_000_000)
-        author = Author(number=number, keycard_hash=hashed, email=email, consented_at=consented_at)
-        if insert(author, unless_taken="number"):
-            return author
+        author = an_author(token, email=email)
+        try:
+            insert(author, unless_taken="number")
+        except Taken:
+            continue
+        return author
 
 
 def card_number(typed: str) -> str:

@@ -8,6 +8,7 @@ and stops a robot that throws its cookies away. Only keyed hashes are stored, an
 from __future__ import annotations
 
 import hmac
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -17,6 +18,7 @@ from django.http import HttpRequest
 from django.middleware.csrf import get_token
 from django.utils import timezone
 
+from feedback.database.journey import Statement, run
 from feedback.stories.keycards import card_number
 from feedback.stories.models import Tally
 
@@ -69,42 +71,68 @@ class Client:
         return cls(f"browser {request.META['CSRF_COOKIE']}", f"address {client_address(request)} {agent}")
 
 
+@dataclass(frozen=True)
+class Counting:
+    """One action of each of some clients, and how often each may do it in its window, which begins with the first."""
+
+    action: str
+    most: dict[str, int]
+    window: timedelta
+
+    @classmethod
+    def of(cls, client: Client, limit: Limit) -> Counting:
+        """One action of a client within its limit."""
+        return cls(limit.action, {client.browser: limit.by_browser, client.address: limit.by_address}, limit.window)
+
+    @property
+    def statement(self) -> Statement:
+        """What counts it: to be run together with what is done."""
+        return adding(self.action, *self.most, window=self.window)
+
+    def count(self) -> None:
+        """Count it now. Raises TooMany."""
+        self.check(*run(self.statement))
+
+    def check(self, counts: Iterable[tuple[int, datetime]]) -> None:
+        """Refuse what is beyond the most of one, by the rows that counting gave. Raises TooMany."""
+        for (counted, ends_at), allowed in zip(counts, self.most.values(), strict=True):
+            if counted > allowed:
+                raise TooMany(ends_at)
+
+
 def count(client: Client, limit: Limit) -> None:
     """Count one action of this client. Raises TooMany."""
-    count_each(limit.action, {client.browser: limit.by_browser, client.address: limit.by_address}, limit.window)
+    Counting.of(client, limit).count()
 
 
 def count_card_try(number: str) -> None:
     """Count one try at the words of a keycard, whoever makes it. Raises TooMany."""
-    count_each("card", {f"card {card_number(number)}": CARD_TRIES}, KEYCARD.window)
-
-
-def count_each(action: str, most: dict[str, int], window: timedelta) -> None:
-    """Count one action of each in its window, which begins with the first. Raises TooMany beyond the most of one."""
-    for (counted, ends_at), allowed in zip(add(action, *most, window=window), most.values(), strict=True):
-        if counted > allowed:
-            raise TooMany(ends_at)
+    Counting("card", {f"card {card_number(number)}": CARD_TRIES}, KEYCARD.window).count()
 
 
 def add(action: str, *clients: str, window: timedelta, by: int = 1) -> list[tuple[int, datetime]]:
     """Add to the count of each; gives how many there are in this window, and when it ends, in the same order."""
+    (counts,) = run(adding(action, *clients, window=window, by=by))
+    return counts
+
+
+def adding(action: str, *clients: str, window: timedelta, by: int = 1) -> Statement:
+    """Write what adds to the count of each, and gives rows as `add` does."""
     now = timezone.now()
     key = f"{settings.SECRET_KEY}{now:%Y-%m-%d}".encode()
     hashed = [hmac.new(key, who.encode(), "sha256").hexdigest() for who in clients]
     table = connection.ops.quote_name(Tally._meta.db_table)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"INSERT INTO {table} AS t (action, who, window_ends_at, count)"  # noqa: S608
-            " SELECT %s, who, %s, %s FROM unnest(%s::text[]) AS who"
-            " ON CONFLICT (action, who) DO UPDATE SET"
-            " count = CASE WHEN t.window_ends_at < %s THEN excluded.count ELSE t.count + excluded.count END,"
-            " window_ends_at = CASE WHEN t.window_ends_at < %s THEN excluded.window_ends_at"
-            " ELSE t.window_ends_at END"
-            " RETURNING who, count, window_ends_at",
-            [action, now + window, by, hashed, now, now],
-        )
-        counts = {who: (counted, ends_at) for who, counted, ends_at in cursor.fetchall()}
-    return [counts[who] for who in hashed]
+    return Statement(
+        f"WITH counted AS (INSERT INTO {table} AS t (action, who, window_ends_at, count)"  # noqa: S608
+        " SELECT %s, who, %s, %s FROM unnest(%s::text[]) AS who"
+        " ON CONFLICT (action, who) DO UPDATE SET"
+        " count = CASE WHEN t.window_ends_at < %s THEN excluded.count ELSE t.count + excluded.count END,"
+        " window_ends_at = CASE WHEN t.window_ends_at < %s THEN excluded.window_ends_at"
+        " ELSE t.window_ends_at END"
+        " RETURNING who, count, window_ends_at)"
+        " SELECT count, window_ends_at FROM counted ORDER BY array_position(%s::text[], who::text)",
+        [action, now + window, by, hashed, now, now, hashed],
+    )
 
 
 def client_address(request: HttpRequest) -> str:

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from feedback.checks import check
+from feedback.database.journey import Statement, run
 from feedback.people.models import Membership, User
 from feedback.people.permissions import REPLIES_THAT_EARN, Can, require
 from feedback.stories import signals
 from feedback.stories.expectations import promise_from
-from feedback.stories.inserting import insert
-from feedback.stories.keycards import new_author, once_from
-from feedback.stories.limits import REPLY, Client, TooMany, count
+from feedback.stories.inserting import Taken, insert
+from feedback.stories.keycards import an_author, once_from
+from feedback.stories.limits import REPLY, Client, Counting, TooMany
 from feedback.stories.models import (
     Answer,
     Author,
@@ -31,7 +32,7 @@ from feedback.stories.models import (
     WrongState,
 )
 from feedback.stories.notices import tell_author
-from feedback.stories.writing import NewWords, keep_original
+from feedback.stories.writing import NewWords, keep_flags, original
 
 
 @dataclass(frozen=True)
@@ -47,14 +48,17 @@ class NewChange:
 
 def replies_to_earn(*, member: User | None = None, author: Author | None = None) -> int:
     """Count how many more published replies this writer needs before one appears at once."""
-    replies = Post.objects.replies().published()
-    if member is not None:
-        published = replies.filter(member=member).count()
-    elif author is not None:
-        published = replies.filter(author=author).count()
-    else:
-        published = 0
+    ((published,),) = run(_published_by(member, author))[0]
     return max(0, REPLIES_THAT_EARN - published)
+
+
+def _published_by(member: User | None, author: Author | None) -> Statement:
+    who, key = ("member_id", member.pk) if member else ("author_id", author.pk if author else None)
+    return Statement(
+        f"SELECT count(*) FROM (SELECT FROM stories_post WHERE {who} = %s AND NOT is_opening"  # noqa: S608
+        " AND publication = 'published' LIMIT %s) AS enough",
+        [key, REPLIES_THAT_EARN],
+    )
 
 
 def reply_as_service(
@@ -70,7 +74,7 @@ def reply_as_service(
     require(by, Can.ANSWER, answer.organisation)
 
     def add() -> Post:
-        _enter(answer.story)
+        entered = _enter(answer.story, member=by)
         post = Post(
             story=answer.story,
             voice=Voice.SERVICE,
@@ -79,7 +83,7 @@ def reply_as_service(
             answer=answer,
             once=once,
         )
-        return _keep(post, words, change=change)
+        return _keep(post, words, entered, change=change)
 
     return _once(once, add)
 
@@ -93,12 +97,12 @@ def reply_with_keycard(
     """
 
     def add() -> Post:
-        opening = _enter(story, client)
-        is_theirs = opening.author_id == author.pk
+        entered = _enter(story, author=author, client=client)
+        is_theirs = entered.opening.author_id == author.pk
         if not is_theirs and not story.posts.filter(author=author).exists():
             raise PermissionDenied("This keycard belongs to another story.")
         voice = Voice.AUTHOR if is_theirs else Voice.PUBLIC
-        return _keep(Post(story_id=story.pk, voice=voice, author=author, once=once), words)
+        return _keep(Post(story_id=story.pk, voice=voice, author=author, once=once), words, entered)
 
     return _once(once, add)
 
@@ -111,10 +115,10 @@ def chip_in(story: Story, *, token: str, email: str, words: NewWords, client: Cl
     once = once_from(token)
 
     def add() -> Post:
-        _enter(story, client)
-        author = new_author(token, email=email, consented_at=timezone.now())
+        entered = _enter(story, client=client)
+        author = an_author(token, email=email, consented_at=timezone.now())
         post = Post(story_id=story.pk, voice=Voice.PUBLIC, author=author, once=once)
-        _keep(post, words, is_first=True)
+        _keep(post, words, entered)
         tell_author(author, Notice.Kind.RECEIVED, post=post)
         return post
 
@@ -123,46 +127,67 @@ def chip_in(story: Story, *, token: str, email: str, words: NewWords, client: Cl
 
 def _once(once: uuid.UUID, add: Callable[[], Post]) -> Post:
     """Make one post of a form that is sent twice: where the second is refused, for whatever reason, give the first."""
-    try:
-        with transaction.atomic():
-            return add()
-    except (IntegrityError, TooMany, WrongState):
-        if sent := Post.objects.filter(once=once).first():
-            return sent
-        raise
+    while True:
+        try:
+            with transaction.atomic():
+                return add()
+        except Taken:
+            continue  # with another number for the keycard
+        except (IntegrityError, TooMany, WrongState):
+            if sent := Post.objects.filter(once=once).first():
+                return sent
+            raise
 
 
+@dataclass(frozen=True)
+class _Entered:
+    """What somebody finds who was let in to answer: the opening, locked, and how many replies of theirs are out."""
+
+    opening: Post
+    published: int
+
+
+# In the order of the model, as `from_db` takes them.
+_OPENING = ("id", "publication", "published_at", "author_id")
 # Locked so that a story can't be withdrawn while it is being answered.
-_LOCKED_OPENING = (
-    "SELECT id, author_id, publication, published_at FROM stories_post WHERE is_opening AND story_id = %s FOR UPDATE"
-)
+_LOCKED_OPENING = f"SELECT {', '.join(_OPENING)} FROM stories_post WHERE is_opening AND story_id = %s FOR UPDATE"  # noqa: S608
 
 
-def _enter(story: Story, client: Client | None = None) -> Post:
-    """Let somebody in who is within the limit, to a story that is public, and give its opening.
+def _enter(
+    story: Story, *, member: User | None = None, author: Author | None = None, client: Client | None = None
+) -> _Entered:
+    """Let a writer in who is within the limit, to a story that is public.
 
     Raises TooMany, WrongState, Post.DoesNotExist.
     """
-    if client is not None:
-        count(client, REPLY)
-    if (opening := next(iter(Post.objects.raw(_LOCKED_OPENING, [story.pk])), None)) is None:
+    counting = [Counting.of(client, REPLY)] if client else []
+    *counts, found, ((published,),) = run(
+        *(one.statement for one in counting), Statement(_LOCKED_OPENING, [story.pk]), _published_by(member, author)
+    )
+    for one, rows in zip(counting, counts, strict=True):
+        one.check(rows)
+    if not found:
         raise Post.DoesNotExist
+    opening = Post.from_db(connection.alias, _OPENING, found[0])
     if opening.publication != Publication.PUBLISHED:
         raise WrongState(opening, "answered")
-    return opening
+    return _Entered(opening, published)
 
 
-def _keep(post: Post, wanted: NewWords, *, is_first: bool = False, change: NewChange | None = None) -> Post:
+def _keep(post: Post, wanted: NewWords, entered: _Entered, *, change: NewChange | None = None) -> Post:
     """Store a reply; it appears at once where its writer has earned that and no check notices anything."""
     post.danger, post.promised_at = wanted.danger, promise_from(post.submitted_at)
-    insert(post)
-    words = keep_original(post, wanted)
-    noticed = bool(wanted.flags_in(post))
+    words = original(post, wanted)
+    new = [post.author] if post.author and post.author.pk is None else []
+    insert(*new, post, words, unless_taken="number" if new else "")
+    flags = wanted.flags_in(post)
+    keep_flags(words, flags)
+    noticed = bool(flags)
     if change is not None:
         Change.objects.create(reply=post, **vars(change))
         # Whose promise it is, is public by design: their name holds nothing up.
         noticed = noticed or any((f.field, f.kind) != ("title", "name") for f in check(change.owner, change.summary))
-    if not noticed and not is_first and replies_to_earn(member=post.member, author=post.author) == 0:
+    if not noticed and entered.published >= REPLIES_THAT_EARN:
         post.publish(words)
     else:
         signals.post_submitted.send(Post, post=post)

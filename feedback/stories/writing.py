@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from functools import cached_property
 
@@ -63,10 +63,16 @@ def danger_in(text: str) -> Danger:
     return highest_danger(checks.check("", text)) if text else Danger.NONE
 
 
+def original(post: Post, wanted: NewWords, *, at: datetime | None = None) -> Words:
+    """Make a version of what the writer wrote, word for word. It is not stored yet."""
+    said = {one.name: getattr(wanted, one.name) for one in fields(wanted)}
+    return Words(post=post, kind=Words.Kind.ORIGINAL, made_at=at or timezone.now(), **said)
+
+
 @transaction.atomic(savepoint=False)
 def keep_original(post: Post, wanted: NewWords, *, at: datetime | None = None) -> Words:
     """Store what the writer wrote, word for word, and let the checks mark what they notice."""
-    words = Words(post=post, kind=Words.Kind.ORIGINAL, made_at=at or timezone.now(), **asdict(wanted))
+    words = original(post, wanted, at=at)
     insert(words)
     keep_flags(words, [*wanted.flags_in(post), *(remember(post, wanted.text) if post.is_opening else [])])
     promised_at = promise_from(words.made_at)

@@ -4,7 +4,7 @@ import pytest
 from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 
-from feedback.stories.inserting import insert
+from feedback.stories.inserting import Taken, insert
 from feedback.stories.keycards import new_author
 from feedback.stories.models import Author, Words
 from tests.factories import a_waiting_story
@@ -18,7 +18,7 @@ def some_words(**values):
 
 def test_what_is_stored_is_what_is_read_again():
     words = some_words(good=["kindness", 'it\'s "clean"'], pen_name="Grüne Möwe 🦆", where="100% { } %s")
-    assert insert(words)
+    insert(words)
     again = Words.objects.get(pk=words.pk)
     for field in Words._meta.concrete_fields:
         assert getattr(again, field.attname) == getattr(words, field.attname)
@@ -43,9 +43,10 @@ def test_a_constraint_is_kept():
 
 
 def test_what_is_taken_is_left_as_it_is():
-    assert insert(Author(number="12345678", keycard_hash="first"))
+    insert(Author(number="12345678", keycard_hash="first"))
     second = Author(number="12345678", keycard_hash="second")
-    assert not insert(second, unless_taken="number")
+    with pytest.raises(Taken):
+        insert(second, unless_taken="number")
     assert second.pk is None
     assert Author.objects.get(number="12345678").keycard_hash == "first"
 

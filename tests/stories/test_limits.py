@@ -10,12 +10,12 @@ from feedback.stories.jobs import sweep
 from feedback.stories.limits import (
     CARD_TRIES,
     Client,
+    Counting,
     Limit,
     TooMany,
     client_address,
     count,
     count_card_try,
-    count_each,
 )
 from feedback.stories.models import Tally
 from tests.at_once import at_the_same_moment
@@ -107,7 +107,7 @@ def test_tries_at_one_keycard_are_counted_whoever_makes_them_and_however_it_is_t
 @pytest.mark.django_db(transaction=True)
 def test_tries_at_the_same_moment_are_all_counted():
     def one_try() -> str:
-        count_each("few", {"somebody": 3}, timedelta(hours=1))
+        Counting("few", {"somebody": 3}, timedelta(hours=1)).count()
         return "let in"
 
     done = at_the_same_moment(*[one_try] * 6)
