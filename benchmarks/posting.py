@@ -5,6 +5,7 @@ Each request is that of another person: a token and a signed time of its own, a 
 
 from __future__ import annotations
 
+import random
 import secrets
 from collections.abc import Iterator, Sequence
 from statistics import median
@@ -23,12 +24,20 @@ from feedback.stories.keycard_cookie import SALT as KEYCARD_SALT
 
 # More than can be answered while one drive lasts: none is sent twice.
 REQUESTS_A_SECOND = 700
-WORDS = (
-    "The same happened to my mother last spring. She waited for most of a morning and nobody told her why. When a "
-    "nurse came over and sat down with us it was a different day: she said what they were waiting for and when the "
-    "doctor would be back, and brought a cup of tea. It took two minutes. That is what I would tell everybody who "
-    "works there: say what is going on, even when there is no news yet."
+SENTENCES = (
+    "The same happened to my mother last spring.",
+    "She waited for most of a morning and nobody told her why.",
+    "When a nurse came over and sat down with us it was a different day: she said what they were waiting for and when "
+    "the doctor would be back, and brought a cup of tea.",
+    "It took two minutes.",
+    "That is what I would tell everybody who works there: say what is going on, even when there is no news yet.",
 )
+
+
+def words() -> str:
+    """Write what nobody else has written: the checks remember what they have just read."""
+    told = random.sample(SENTENCES, len(SENTENCES))
+    return " ".join([*told, f"We were there for {random.randrange(10**6)} minutes."])
 
 
 def mark(token: str) -> str:
@@ -39,7 +48,7 @@ def mark(token: str) -> str:
 def form(path: str, *, cookies: str = "", **fields: str) -> bytes:
     """Write what a person's browser sends with a form of ours."""
     browser, token = secrets.token_hex(16), secrets.token_urlsafe(24)
-    body = urlencode({"csrfmiddlewaretoken": browser, "token": token, "opened": mark(token), "text": WORDS, **fields})
+    body = urlencode({"csrfmiddlewaretoken": browser, "token": token, "opened": mark(token), "text": words(), **fields})
     headers = {"Cookie": f"csrftoken={browser}{cookies}", "User-Agent": f"Browser {browser}"}
     return post(path, body, headers)
 

@@ -60,7 +60,7 @@ def weigh(line: str, told_as_past: bool) -> list[Weighed]:
     return found
 
 
-def _grade(sums: list[float], asked: float) -> str:
+def _grade(sums: list[int], asked: float) -> str:
     now, risk, of_any = sums
     if now >= _NOW_FROM + asked:
         return NOW

@@ -5,7 +5,8 @@ says for it, in hundredths. "*" is where the sums start. `tests/checks/learning.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, islice
 from pathlib import Path
@@ -32,7 +33,9 @@ class Scales:
         Kinds are patterns of whole words, each with what to call it. Words up to `reach` words on make a pair.
         """
         self.file = Path(__file__).with_name(file)
-        self.weights = _read(self.file)
+        self._weights, columns = _read(self.file)
+        self._places = range(0, columns * _BITS, _BITS)
+        self._halves = _packed([_HALF] * columns)
         self.reach = reach
         names = [kind for _, kind in kinds]
         known = compiled("|".join(f"({pattern})" for pattern, _ in kinds))
@@ -46,39 +49,87 @@ class Scales:
 
     def forget(self) -> None:
         """Know no marks, and find nothing: what was learnt before must not choose what is learnt from."""
-        self.weights = {"*": (-math.inf,) * len(self.weights["*"])}
+        self._weights = {"*": _packed([-_HALF] * len(self._places))}
 
     def marks(self, words: Sequence[str]) -> set[str]:
         """The words and pairs of words that are weighed."""
-        return {*chain.from_iterable(self._marks(["^", *map(self._kind_of, words), "$"]))}
+        framed = ["^", *map(self._kind_of, words), "$"]
+        return {*chain.from_iterable(_marks(framed, distance) for distance in range(self.reach + 1))}
 
-    def _marks(self, kinds: Sequence[str]) -> list[list[str]]:
-        """Each word, with its pairs with those that follow it."""
-        marks = [[kind] for kind in kinds]
-        for gap in range(self.reach):
-            between = " _" * gap
-            for of_one, one, after in zip(marks, kinds, kinds[gap + 1 :], strict=False):
-                of_one.append(f"{one}{between} {after}")
-        return marks
+    def weight(self, mark: str) -> list[int]:
+        """What a mark says for each thing that is asked, in hundredths."""
+        return self._unpacked(self._weights.get(mark, 0))
 
-    def weigh(self, line: str, stretches: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, list[float]]]:
+    def weigh(self, line: str, stretches: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, list[int]]]:
         """Say of stretches of a plain line, given in words, where each stands and what its marks say, in hundredths.
 
-        It comes to the same as adding up the weights of `marks`, but looks most of them up once for all stretches.
+        It comes to the same as adding up the weights of `marks`, each once, but looks them up once for all stretches.
         """
         words = line.split(" ")[: max(last for _, last in stretches)]
         kinds = [self._kind_of(word) for word in words]
-        weights = self.weights
-        known = [[(mark, weights[mark]) for mark in marks if mark in weights] for marks in self._marks(kinds)]
         starts = [0, *accumulate(len(word) + 1 for word in words)]
+        known = self._weights.get
+        rows = [_Row(_marks(kinds, distance), self._weights) for distance in range(self.reach + 1)]
+        always = known("*", 0) + known("^", 0) + known("$", 0)
         for first, last in stretches:
-            inner = max(first, last - self.reach)
-            seen = dict(chain.from_iterable(known[first:inner]))
-            # What pairs with an end of the stretch.
-            framed = ["^", *kinds[first:last], "$"]
-            ends = [self._marks(framed[: self.reach + 1])[0], *self._marks(framed[1 + inner - first :])]
-            seen.update((mark, weights[mark]) for mark in chain.from_iterable(ends) if mark in weights)
-            yield starts[first], starts[last] - 1, [*map(sum, zip(weights["*"], *seen.values(), strict=True))]
+            total = always
+            for distance, row in enumerate(rows[: last - first]):
+                total += row.between(first, last - distance)
+            for distance in range(1, self.reach + 1):
+                between = _BETWEEN[distance]
+                if distance <= last - first:
+                    total += known("^" + between + kinds[first + distance - 1], 0)
+                    total += known(kinds[last - distance] + between + "$", 0)
+                elif distance == last - first + 1:
+                    total += known("^" + between + "$", 0)
+            yield starts[first], starts[last] - 1, self._unpacked(total)
+
+    def _unpacked(self, total: int) -> list[int]:
+        total += self._halves
+        return [(total >> place & _ALL) - _HALF for place in self._places]
+
+
+_BETWEEN = ("", " ", " _ ")
+"""What stands between the words of a pair, by how many places on the second is."""
+_BITS = 32
+_HALF, _ALL = 1 << (_BITS - 1), (1 << _BITS) - 1
+"""Half of a place, which is added so that none is negative, and the whole."""
+
+
+def _packed(weights: Iterable[int]) -> int:
+    """Several weights in one number, so that one sum adds them all."""
+    return sum(weight << _BITS * column for column, weight in enumerate(weights))
+
+
+def _marks(kinds: Sequence[str], distance: int) -> Sequence[str]:
+    """Each word, at no distance; otherwise each with the word that stands so many places on, where there is one."""
+    if distance == 0:
+        return kinds
+    between = _BETWEEN[distance]
+    return [one + between + other for one, other in zip(kinds, kinds[distance:], strict=False)]
+
+
+class _Row:
+    """Marks one after another, of which any stretch can be added up at once."""
+
+    def __init__(self, marks: Sequence[str], weights: dict[str, int]) -> None:
+        known = [weights.get(mark, 0) for mark in marks]
+        self._sums = [0, *accumulate(known)]
+        self._again: list[tuple[int, int, int]] = []
+        seen: dict[str, int] = {}
+        for place, (mark, weight) in enumerate(zip(marks, known, strict=True)):
+            if weight:
+                if mark in seen:
+                    self._again.append((place, seen[mark], weight))
+                seen[mark] = place
+
+    def between(self, first: int, last: int) -> int:
+        """Add up the marks from a place to before another, each once, however often it stands there."""
+        total = self._sums[last] - self._sums[first]
+        for _, before, weight in self._again[bisect_left(self._again, (first,)) : bisect_left(self._again, (last,))]:
+            if before >= first:
+                total -= weight
+        return total
 
 
 def asked_more(words: int) -> float:
@@ -128,6 +179,7 @@ def _sentences(words: Sequence[str]) -> Iterator[tuple[int, int]]:
             first = place + 1
 
 
-def _read(file: Path) -> dict[str, tuple[float, ...]]:
-    rows = (line.split("\t") for line in file.read_text(encoding="utf-8").splitlines())
-    return {mark: tuple(map(int, weights)) for mark, *weights in rows}
+def _read(file: Path) -> tuple[dict[str, int], int]:
+    """The packed weights of each mark, and how many there are of each."""
+    rows = [line.split("\t") for line in file.read_text(encoding="utf-8").splitlines()]
+    return {mark: _packed(map(int, weights)) for mark, *weights in rows}, len(rows[0]) - 1

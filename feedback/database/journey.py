@@ -14,7 +14,7 @@ class Statement:
     """SQL that gives rows, with the values of its placeholders."""
 
     sql: str
-    values: Sequence[object] = ()
+    values: Sequence[Any] = ()
 
 
 def run(*statements: Statement) -> list[list[tuple[Any, ...]]]:

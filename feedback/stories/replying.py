@@ -178,7 +178,7 @@ def _keep(post: Post, wanted: NewWords, entered: _Entered, *, change: NewChange 
     """Store a reply; it appears at once where its writer has earned that and no check notices anything."""
     post.danger, post.promised_at = wanted.danger, promise_from(post.submitted_at)
     words = original(post, wanted)
-    new = [post.author] if post.author and post.author.pk is None else []
+    new: list[Author] = [post.author] if post.author and post.author.pk is None else []
     insert(*new, post, words, unless_taken="number" if new else "")
     flags = wanted.flags_in(post)
     keep_flags(words, flags)
