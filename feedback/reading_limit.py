@@ -35,10 +35,14 @@ class Busy(TookTooLong):
 def reading_limit(milliseconds: int) -> Iterator[None]:
     """Let all that is read inside take so much time of the database, together. Raises Busy.
 
-    What is too much work by the database's own estimate is not begun: that raises TookTooLong where it is asked for.
+    Inside another limit it lends what it is given: the time that is left of it goes back to the other, and no more is
+    taken than the other has. What is too much work by the database's own estimate is not begun: that raises TookTooLong
+    where it is asked for.
     """
     connection = connections[database_for_reading()]
-    with told_when_too_long(), connection.execute_wrapper(Allowance(milliseconds)):
+    around = next((each for each in connection.execute_wrappers if isinstance(each, Allowance)), None)
+    limit = around.lending(milliseconds) if around else connection.execute_wrapper(Allowance(milliseconds))
+    with told_when_too_long(), limit:
         yield
 
 
@@ -62,6 +66,16 @@ class Allowance:
 
     def __init__(self, milliseconds: float) -> None:
         self.left = milliseconds
+
+    @contextmanager
+    def lending(self, milliseconds: float) -> Iterator[None]:
+        """Let what is read inside take so much of it at most."""
+        kept = max(0, self.left - milliseconds)
+        self.left -= kept
+        try:
+            yield
+        finally:
+            self.left += kept
 
     def __call__(self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
         if self.left < 1:

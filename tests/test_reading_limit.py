@@ -48,6 +48,20 @@ def test_the_limit_is_for_all_statements_together():
 
 
 @pytest.mark.django_db(transaction=True)
+def test_a_limit_inside_another_takes_no_more_than_it_is_given_and_gives_back_what_is_left():
+    with reading_limit(1000):
+        start = time.monotonic()
+        with pytest.raises(Busy), reading_limit(50):
+            sleep(0.7)
+        assert time.monotonic() - start < 0.5
+        with reading_limit(50):
+            sleep(0.01)
+        sleep(0.5)
+    with pytest.raises(Busy), reading_limit(50), reading_limit(1000):
+        sleep(0.5)
+
+
+@pytest.mark.django_db(transaction=True)
 def test_within_the_limit_all_reads_give_what_they_give_without(django_assert_num_queries):
     ServiceFactory(name="Highfield Ward")
     before = limit_in_force()

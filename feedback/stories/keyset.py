@@ -25,6 +25,8 @@ class Page:
     items: list[Any]
     newer: str = ""
     older: str = ""
+    # Among how many of the newest these are the best matches; 0 where they go by date.
+    ranked: int = 0
 
 
 @dataclass(frozen=True)

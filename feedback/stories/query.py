@@ -24,7 +24,7 @@ from feedback.stories.searching import Search
 
 # Microseconds, measured at a million stories: to walk past a story and look whether it fits, to gather one that fits,
 # to look for a phrase in one, to meet one that has the rarest word in the index, and one in the index by date.
-WALKED, GATHERED, RECHECKED, SCANNED, DATED = 2.5, 2.3, 7, 0.15, 0.35
+WALKED, GATHERED, RECHECKED, SCANNED, DATED = 2.5, 2.3, 7, 0.15, 0.18
 # So many times as many are looked through as should be needed, and so many times that where they were too few.
 AMPLE, MORE = 2, 8
 # So many are gathered, and so many times a page of them, before an estimate is taken for wrong.
@@ -132,7 +132,7 @@ class Query:
         # Each time more of the newest, while that costs less than to gather all.
         for steps in (AMPLE * needed, AMPLE * MORE * needed, AMPLE * MORE * MORE * needed):
             # Who walks stops where enough are found.
-            walking = WALKED * steps / AMPLE
+            walking = WALKED * min(steps, limit * every / max(1, expected))
             slicing = scanning + DATED * steps + each * fitting * steps / every
             if steps > every or gathering < min(walking, slicing):
                 break
@@ -142,6 +142,10 @@ class Query:
                 found = read(*self._gather(columns, limit, self.fitting + self._newest(steps)))
             if len(found) == limit:
                 return found
+            if self.phrase:
+                # How many there are was a guess; what was found until now says more.
+                expected = max(1, len(found)) * every // steps
+                gathering = scanning + each * expected
         if self.is_slow and gathering > settings.SEARCH_TIME_LIMIT * 1000:
             raise TookTooLong
         wanted = self.candidates + self.dated

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 from django.http import QueryDict
+from django.test.utils import CaptureQueriesContext
 from django.utils.http import urlencode
 
 from feedback.reading_limit import TookTooLong
@@ -154,6 +155,15 @@ def test_a_phrase_finds_the_stories_that_have_it_and_no_others(phrase, divisors,
     ]
     assert [story.pk for story in newest(search, limit=1001)] == fits[:1001]
     assert "stories_publicstory" not in indexes(lambda: newest(search))
+
+
+def test_a_phrase_of_frequent_words_that_nobody_wrote_is_soon_looked_for_by_its_pairs():
+    with CaptureQueriesContext(connection) as queries:
+        assert newest(asked('q="w3+w2"')) == []
+    done = [query["sql"] for query in queries]
+    looks = [sql for sql in done if "AS walked" in sql or "published_at >=" in sql]
+    by_pairs = [sql for sql in done if "stories_pairs_of(search) @>" in sql and "fitting" in sql]
+    assert (len(looks), len(by_pairs)) == (2, 1)
 
 
 @pytest.mark.parametrize("query", ['"w3 w2" or "w5 w3"', 'story -"story w1"'])

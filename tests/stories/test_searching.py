@@ -5,7 +5,8 @@ import re
 import pytest
 from django.urls import reverse
 
-from feedback.reading_limit import TookTooLong
+from feedback.reading_limit import Busy, TookTooLong
+from feedback.stories.finding import best_of
 from tests.factories import ServiceFactory, a_moderator, a_published_story, a_service_reply, a_waiting_story
 
 pytestmark = pytest.mark.django_db
@@ -131,3 +132,29 @@ def test_stories_that_take_too_long_to_count_are_listed_without_counts(client, t
     assert 'data-announce="2 stories on this page"' in page
     assert "Filter these stories" not in page
     assert titles(client, q="kind or tea") == ["Cold tea", "Kind nurses"]
+
+
+def test_where_the_best_of_many_take_too_long_the_best_of_fewer_are_shown(client, three_stories, monkeypatch):
+    def slow_for_many(ranked, search, number):
+        if ranked > 1:
+            raise Busy
+        return best_of(ranked, search, number)
+
+    monkeypatch.setattr("feedback.stories.finding.FEWER_RANKED", 1)
+    monkeypatch.setattr("feedback.stories.finding.best_of", slow_for_many)
+    page = client.get(reverse("stories:stories"), {"q": "kind or tea", "sort": "best"})
+    assert page.status_code == 200
+    assert 'data-announce="2 stories, best match first of the newest 1' in page.content.decode()
+    assert titles(client, q="kind or tea", sort="best")[0] == "Cold tea"
+
+
+def test_where_there_is_no_time_to_mark_words_the_stories_are_shown_without(client, three_stories, monkeypatch):
+    def takes_too_long(typed, stories, cards):
+        raise Busy
+
+    marked = client.get(reverse("stories:stories"), {"q": "tea"}).content.decode()
+    monkeypatch.setattr("feedback.stories.views.search.mark_words", takes_too_long)
+    page = client.get(reverse("stories:stories"), {"q": "tea", "page": ""}).content.decode()
+    assert "<mark>" in marked
+    assert "<mark>" not in page
+    assert "Cold tea" in page

@@ -8,15 +8,16 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from feedback.public_page import public_page
-from feedback.reading_limit import TookTooLong, reading_limit
+from feedback.reading_limit import Busy, TookTooLong, reading_limit, told_when_too_long
 from feedback.stories.filters import Group, filters_of
-from feedback.stories.finding import RANKED, Found, count, find
+from feedback.stories.finding import Found, count, find
 from feedback.stories.in_context import mark_words
 from feedback.stories.keyset import Page
+from feedback.stories.models import PublicStory
 from feedback.stories.nearly import NOTHING, Near, nearest
 from feedback.stories.offers import FEW, Offers, offers_for
 from feedback.stories.places import Places, places_named
-from feedback.stories.presenters import cards_of
+from feedback.stories.presenters import Card, cards_of
 from feedback.stories.searching import Search, clean, read_search
 from feedback.stories.views.parts import show
 from feedback.wording import plural
@@ -44,28 +45,38 @@ def what_is_found(asked: QueryDict) -> dict[str, object]:
     search = read_search(asked)
     with reading_limit(settings.SEARCH_TIME_LIMIT):
         page = find(search, asked)
-        cards = mark_words(search.typed, page.items, cards_of(page.items))
         places = places_named(search.typed) if search.typed else Places()
+        cards = with_marks(search.typed, page.items)
     found, groups = counted(search)
     total = max(found.total if found else 0, len(cards))
     near = near_to(search, page) if total < FEW else NOTHING
     return {
         "search": search,
         "found": found or Found(total),
-        "said": said(search, found, near) if found else f"{plural(total, 'story', 'stories')} on this page",
+        "said": said(search, found, page, near) if found else f"{plural(total, 'story', 'stories')} on this page",
         "page": page,
         "cards": cards,
         "groups": groups,
         "places": places,
         "near": near,
-        "near_cards": mark_words(near.typed, near.stories, cards_of(near.stories)),
+        "near_cards": with_marks(near.typed, near.stories),
         "offers": offers_for(search, total, are_near=bool(near.stories)) if search and total < FEW else Offers(),
     }
 
 
-def said(search: Search, found: Found, near: Near) -> str:
+def with_marks(typed: str, stories: list[PublicStory]) -> list[Card]:
+    """Give the cards of stories, with the words marked; without, where there is no time left for that."""
+    cards = cards_of(stories)
+    try:
+        with told_when_too_long():
+            return mark_words(typed, stories, cards)
+    except Busy:
+        return cards
+
+
+def said(search: Search, found: Found, page: Page, near: Near) -> str:
     """Say how much there is, and how much comes near."""
-    return how_many_said(search, found) + (f", {len(near.stories)} near" if near.stories else "")
+    return how_many_said(found, page) + (f", {len(near.stories)} near" if near.stories else "")
 
 
 def near_to(search: Search, page: Page) -> Near:
@@ -83,7 +94,7 @@ def counted(search: Search) -> tuple[Found | None, list[Group]]:
         return None, []
 
 
-def how_many_said(search: Search, found: Found) -> str:
+def how_many_said(found: Found, page: Page) -> str:
     """Say how much there is, and in which order."""
     if not found.total:
         return "No stories found"
@@ -92,6 +103,7 @@ def how_many_said(search: Search, found: Found) -> str:
         said = f"More than {said}"
     elif found.total == 1:
         return said
-    if not search.best_first:
+    if not page.ranked:
         return f"{said}, newest first"
-    return f"{said}, best match first" + (f" of the newest {RANKED}" if found.is_more or found.total > RANKED else "")
+    of_newest = f" of the newest {page.ranked}" if found.is_more or found.total > page.ranked else ""
+    return f"{said}, best match first{of_newest}"
