@@ -76,7 +76,7 @@ class Scales:
             for distance, row in enumerate(rows[: last - first]):
                 total += row.between(first, last - distance)
             for distance in range(1, self.reach + 1):
-                between = _BETWEEN[distance]
+                between = _between(distance)
                 if distance <= last - first:
                     total += known("^" + between + kinds[first + distance - 1], 0)
                     total += known(kinds[last - distance] + between + "$", 0)
@@ -89,8 +89,6 @@ class Scales:
         return [(total >> place & _ALL) - _HALF for place in self._places]
 
 
-_BETWEEN = ("", " ", " _ ")
-"""What stands between the words of a pair, by how many places on the second is."""
 _BITS = 32
 _HALF, _ALL = 1 << (_BITS - 1), (1 << _BITS) - 1
 """Half of a place, which is added so that none is negative, and the whole."""
@@ -105,8 +103,13 @@ def _marks(kinds: Sequence[str], distance: int) -> Sequence[str]:
     """Each word, at no distance; otherwise each with the word that stands so many places on, where there is one."""
     if distance == 0:
         return kinds
-    between = _BETWEEN[distance]
+    between = _between(distance)
     return [one + between + other for one, other in zip(kinds, kinds[distance:], strict=False)]
+
+
+def _between(distance: int) -> str:
+    """What stands between the words of a pair, by how many places on the second is."""
+    return " _" * (distance - 1) + " "
 
 
 class _Row:

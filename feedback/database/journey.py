@@ -18,7 +18,10 @@ class Statement:
 
 
 def run(*statements: Statement) -> list[list[tuple[Any, ...]]]:
-    """Execute statements one after another, and give the rows of each. All of them hold, or none."""
+    """Execute statements one after another, and give the rows of each. All of them hold, or none.
+
+    By the connection that writes, and outside a reading limit, which adds statements of its own.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
             "; ".join(statement.sql for statement in statements),

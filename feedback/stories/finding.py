@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from itertools import chain
 
@@ -54,32 +54,36 @@ def newest(search: Search, place: Place | None = None, limit: int = PAGE) -> lis
     return Query(search, place).fetch(COLUMNS, limit=limit, read=stories)
 
 
-def best(search: Search, asked: QueryDict) -> Page:
-    """Give one page of the best matches among the newest that match."""
-    number = page_number(asked)
-    ranked = RANKED
+def find_in_time(search: Search, asked: QueryDict) -> Page:
+    """Give one page of the stories that fit; of best matches that take too long, a first page out of fewer.
+
+    Raises BadRequest, Busy.
+    """
+    if not search.best_first or page_number(asked) > 1:
+        return find(search, asked)
     try:
         with reading_limit(settings.SEARCH_TIME_LIMIT // 2):
-            found = best_of(ranked, search, number)
+            return best(search, asked)
     except Busy:
-        ranked = FEWER_RANKED
-        found = best_of(ranked, search, number)
+        # Its second page would be another order.
+        return replace(best(search, asked, FEWER_RANKED), older="")
+
+
+def best(search: Search, asked: QueryDict, ranked: int = RANKED) -> Page:
+    """Give one page of the best matches among so many of the newest that match. Raises BadRequest."""
+    number = page_number(asked)
+    by_rank = "ts_rank(search, websearch_to_tsquery('english', %s), 1)"
+    keys = [key for (key,) in Query(search).fetch("story_id", limit=ranked)]
+    found = stories(
+        f"SELECT {COLUMNS} FROM stories_publicstory WHERE story_id = ANY (%s) "
+        f"ORDER BY {by_rank} DESC, published_at DESC, story_id DESC LIMIT %s OFFSET %s",
+        [keys, search.typed, PAGE + 1, (number - 1) * PAGE],
+    )
     return Page(
         found[:PAGE],
         newer=address(asked, page=number - 1) if number > 1 else "",
         older=address(asked, page=number + 1) if len(found) > PAGE else "",
         ranked=ranked,
-    )
-
-
-def best_of(ranked: int, search: Search, number: int) -> list[PublicStory]:
-    """Give the stories of a page of the best matches among so many of the newest that match, and the one after it."""
-    by_rank = "ts_rank(search, websearch_to_tsquery('english', %s), 1)"
-    keys = [key for (key,) in Query(search).fetch("story_id", limit=ranked)]
-    return stories(
-        f"SELECT {COLUMNS} FROM stories_publicstory WHERE story_id = ANY (%s) "
-        f"ORDER BY {by_rank} DESC, published_at DESC, story_id DESC LIMIT %s OFFSET %s",
-        [keys, search.typed, PAGE + 1, (number - 1) * PAGE],
     )
 
 

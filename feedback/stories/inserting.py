@@ -14,11 +14,13 @@ class Taken(Exception):
 
 
 def insert(*rows: models.Model, unless_taken: str = "") -> None:
-    """Store new rows in one journey, and give them their keys. A row may refer to rows before it.
+    """Store new rows of different tables in one journey, and give them their keys. A row may refer to rows before it.
 
-    No signal is sent. Raises IntegrityError; and Taken, where another row has the first one's value of `unless_taken`:
-    what refers to it must then be rolled back.
+    No signal is sent. Raises ValueError for two rows of one table, IntegrityError, and Taken where another row has the
+    first one's value of `unless_taken`: what refers to it must then be rolled back.
     """
+    if len({type(row) for row in rows}) < len(rows):
+        raise ValueError("Of two rows of one table, the database could not tell which one is referred to")
     statements = [
         _statement(row, rows[:place], "" if place else unless_taken)  # only the first
         for place, row in enumerate(rows)

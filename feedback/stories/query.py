@@ -125,14 +125,15 @@ class Query:
             return read(*self._walk(columns, limit, limit))
         every, fitting, rarest = self._estimates()
         each = RECHECKED if self.phrase or self.is_slow else GATHERED
-        expected = int(fitting * PHRASES) if self.phrase else fitting
+        guessed = expected = int(fitting * PHRASES) if self.phrase else fitting
         scanning = SCANNED * rarest
         gathering = scanning + each * expected
         needed = limit * every // fitting
+        # Who walks stops where enough are found.
+        enough = limit * every / max(1, expected)
         # Each time more of the newest, while that costs less than to gather all.
         for steps in (AMPLE * needed, AMPLE * MORE * needed, AMPLE * MORE * MORE * needed):
-            # Who walks stops where enough are found.
-            walking = WALKED * min(steps, limit * every / max(1, expected))
+            walking = WALKED * min(steps, enough)
             slicing = scanning + DATED * steps + each * fitting * steps / every
             if steps > every or gathering < min(walking, slicing):
                 break
@@ -142,14 +143,16 @@ class Query:
                 found = read(*self._gather(columns, limit, self.fitting + self._newest(steps)))
             if len(found) == limit:
                 return found
+            # What was found until now says more than any estimate of where the next are.
+            enough = limit * steps / max(1, len(found))
             if self.phrase:
-                # How many there are was a guess; what was found until now says more.
+                # How many there are at all was a guess.
                 expected = max(1, len(found)) * every // steps
                 gathering = scanning + each * expected
         if self.is_slow and gathering > settings.SEARCH_TIME_LIMIT * 1000:
             raise TookTooLong
         wanted = self.candidates + self.dated
-        most = max(MANY, MANY_PAGES * limit, AMPLE * expected)
+        most = max(MANY, MANY_PAGES * limit, AMPLE * max(expected, guessed))
         found = read(*self._gather(columns, limit, wanted, most))
         if not found and self._is_more(wanted, most):
             # Words that always come together, which the planner can't know. So there are many, and soon enough of them.

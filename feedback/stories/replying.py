@@ -160,6 +160,7 @@ def _enter(
 
     Raises TooMany, WrongState, Post.DoesNotExist.
     """
+    # In one journey: whoever is over the limit waits for the lock too, and lets it go at once.
     counting = [Counting.of(client, REPLY)] if client else []
     *counts, found, ((published,),) = run(
         *(one.statement for one in counting), Statement(_LOCKED_OPENING, [story.pk]), _published_by(member, author)

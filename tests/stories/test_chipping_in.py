@@ -228,14 +228,6 @@ def test_a_story_withdrawn_meanwhile_gives_back_what_was_typed(client, story, he
     assert story.posts.count() == 1
 
 
-def test_a_story_withdrawn_at_the_very_moment_gives_back_what_was_typed(client, story, monkeypatch):
-    withdrawn_then = lambda token: withdraw_story(story) or once_from(token)  # noqa: E731
-    monkeypatch.setattr("feedback.stories.replying.once_from", withdrawn_then)
-    response = client.post(path_of(story), filled(text="My long words"))
-    assert response.status_code == 410
-    assert "My long words" in text_of(response)
-
-
 def test_a_removed_story_is_gone(client, story):
     a_senior()
     story.posts.openings().get().remove()

@@ -66,6 +66,12 @@ def test_rows_that_refer_to_each_other_are_stored_in_one_journey(django_assert_n
     assert again.post.story == opening.story
 
 
+def test_two_rows_of_one_table_are_refused_together():
+    with pytest.raises(ValueError, match="which one is referred to"):
+        insert(*(Author(number=number, keycard_hash="x") for number in ("12345678", "12345679")))
+    assert not Author.objects.filter(keycard_hash="x").exists()
+
+
 def test_of_rows_that_refer_to_each_other_none_is_stored_where_one_is_refused():
     authors = Author.objects.count()
     author = Author(number="12345678", keycard_hash="x")

@@ -3,10 +3,11 @@
 import re
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 
-from feedback.reading_limit import Busy, TookTooLong
-from feedback.stories.finding import best_of
+from feedback.reading_limit import TookTooLong
+from feedback.stories.finding import RANKED, best
 from tests.factories import ServiceFactory, a_moderator, a_published_story, a_service_reply, a_waiting_story
 
 pytestmark = pytest.mark.django_db
@@ -134,27 +135,45 @@ def test_stories_that_take_too_long_to_count_are_listed_without_counts(client, t
     assert titles(client, q="kind or tea") == ["Cold tea", "Kind nurses"]
 
 
-def test_where_the_best_of_many_take_too_long_the_best_of_fewer_are_shown(client, three_stories, monkeypatch):
-    def slow_for_many(ranked, search, number):
-        if ranked > 1:
-            raise Busy
-        return best_of(ranked, search, number)
+@pytest.mark.django_db(transaction=True)
+def test_where_the_best_of_many_take_too_long_the_best_of_fewer_are_shown(client, three_stories, monkeypatch, settings):
+    settings.SEARCH_TIME_LIMIT = 500
+
+    def slow_for_many(search, asked, ranked=RANKED):
+        if ranked == RANKED:
+            sleep(2)
+        return best(search, asked, ranked)
 
     monkeypatch.setattr("feedback.stories.finding.FEWER_RANKED", 1)
-    monkeypatch.setattr("feedback.stories.finding.best_of", slow_for_many)
-    page = client.get(reverse("stories:stories"), {"q": "kind or tea", "sort": "best"})
+    monkeypatch.setattr("feedback.stories.views.search.FEWER_RANKED", 1)
+    monkeypatch.setattr("feedback.stories.finding.best", slow_for_many)
+    address = reverse("stories:stories")
+    page = client.get(address, {"q": "kind or tea", "sort": "best"})
     assert page.status_code == 200
     assert 'data-announce="2 stories, best match first of the newest 1' in page.content.decode()
-    assert titles(client, q="kind or tea", sort="best")[0] == "Cold tea"
+    assert "Cold <mark>tea</mark>" in page.content.decode()
+    assert "no-store" in page["Cache-Control"]
+    # A page further on would be one of another order.
+    assert client.get(address, {"q": "kind or tea", "sort": "best", "page": 2}).status_code == 503
 
 
-def test_where_there_is_no_time_to_mark_words_the_stories_are_shown_without(client, three_stories, monkeypatch):
-    def takes_too_long(typed, stories, cards):
-        raise Busy
+@pytest.mark.django_db(transaction=True)
+def test_where_there_is_no_time_to_mark_words_the_stories_are_shown_without(
+    client, three_stories, monkeypatch, settings
+):
+    settings.SEARCH_TIME_LIMIT = 500
+    address = reverse("stories:stories")
+    marked = client.get(address, {"q": "tea"})
+    monkeypatch.setattr("feedback.stories.views.search.mark_words", lambda typed, stories, cards: sleep(2))
+    page = client.get(address, {"q": "tea", "sort": "newest"})
+    assert "<mark>" in marked.content.decode()
+    assert "no-store" not in marked["Cache-Control"]
+    assert page.status_code == 200
+    assert "<mark>" not in page.content.decode()
+    assert "Cold tea" in page.content.decode()
+    assert "no-store" in page["Cache-Control"]
 
-    marked = client.get(reverse("stories:stories"), {"q": "tea"}).content.decode()
-    monkeypatch.setattr("feedback.stories.views.search.mark_words", takes_too_long)
-    page = client.get(reverse("stories:stories"), {"q": "tea", "page": ""}).content.decode()
-    assert "<mark>" in marked
-    assert "<mark>" not in page
-    assert "Cold tea" in page
+
+def sleep(seconds):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_sleep(%s)", [seconds])

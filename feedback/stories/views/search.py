@@ -6,11 +6,12 @@ from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.cache import patch_cache_control
 
 from feedback.public_page import public_page
 from feedback.reading_limit import Busy, TookTooLong, reading_limit, told_when_too_long
 from feedback.stories.filters import Group, filters_of
-from feedback.stories.finding import Found, count, find
+from feedback.stories.finding import FEWER_RANKED, Found, count, find_in_time
 from feedback.stories.in_context import mark_words
 from feedback.stories.keyset import Page
 from feedback.stories.models import PublicStory
@@ -37,19 +38,24 @@ def stories(request: HttpRequest) -> HttpResponse:
         return render(request, "stories/not_understood.html", context, status=400)
     # Who followed a link finds its place gone; who typed goes on typing.
     context["moves_focus"] = request.htmx.trigger != FORM  # type: ignore[attr-defined]
-    return show(request, "stories/list.html", "stories/_results.html", context)
+    response = show(request, "stories/list.html", "stories/_results.html", context)
+    if context["in_haste"]:
+        # Kept, it would be shown to everybody until the record changes, though the next try may find the time.
+        patch_cache_control(response, private=True, no_store=True)
+    return response
 
 
 def what_is_found(asked: QueryDict) -> dict[str, object]:
     """Find the stories, and what goes with them. Raises BadRequest, Http404."""
     search = read_search(asked)
     with reading_limit(settings.SEARCH_TIME_LIMIT):
-        page = find(search, asked)
+        page = find_in_time(search, asked)
         places = places_named(search.typed) if search.typed else Places()
-        cards = with_marks(search.typed, page.items)
+        cards, are_marked = with_marks(search.typed, page.items)
     found, groups = counted(search)
     total = max(found.total if found else 0, len(cards))
     near = near_to(search, page) if total < FEW else NOTHING
+    near_cards, near_are_marked = with_marks(near.typed, near.stories)
     return {
         "search": search,
         "found": found or Found(total),
@@ -59,19 +65,20 @@ def what_is_found(asked: QueryDict) -> dict[str, object]:
         "groups": groups,
         "places": places,
         "near": near,
-        "near_cards": with_marks(near.typed, near.stories),
+        "near_cards": near_cards,
+        "in_haste": page.ranked == FEWER_RANKED or not (are_marked and near_are_marked),
         "offers": offers_for(search, total, are_near=bool(near.stories)) if search and total < FEW else Offers(),
     }
 
 
-def with_marks(typed: str, stories: list[PublicStory]) -> list[Card]:
-    """Give the cards of stories, with the words marked; without, where there is no time left for that."""
+def with_marks(typed: str, stories: list[PublicStory]) -> tuple[list[Card], bool]:
+    """Give the cards of stories, with the words marked where there is time left for that, and say whether there was."""
     cards = cards_of(stories)
     try:
         with told_when_too_long():
-            return mark_words(typed, stories, cards)
+            return mark_words(typed, stories, cards), True
     except Busy:
-        return cards
+        return cards, False
 
 
 def said(search: Search, found: Found, page: Page, near: Near) -> str:
