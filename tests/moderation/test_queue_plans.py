@@ -73,6 +73,8 @@ def moira(django_db_setup: None, django_db_blocker: Any) -> Iterator[User]:
             for sql in (STORIES, POSTS, WORDS, FLAGS, DECISIONS, DRAWN):
                 cursor.execute(sql, {"all": PAST + WAITING, "past": PAST} | people)
             cursor.execute("; ".join(f"ANALYZE {table}" for table in TABLES))
+            # Checked once: left for later, it would be checked again at the end of each test.
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
         yield moira
         transaction.set_rollback(True)
 

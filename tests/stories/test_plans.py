@@ -59,6 +59,8 @@ def full(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
             cursor.execute(FILL, [STORIES])
             cursor.execute(FIGURES, [])
             cursor.execute("ANALYZE stories_publicstory; ANALYZE stories_figure")
+            # Checked once: left for later, it would be checked again at the end of each test.
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
         yield
         transaction.set_rollback(True)
     with django_db_blocker.unblock(), connection.cursor() as cursor:
