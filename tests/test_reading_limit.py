@@ -15,11 +15,7 @@ from feedback.public_page import public_page
 from feedback.reading_limit import Busy, TookTooLong, reading_limit
 from feedback.urls import handler400, handler404, handler500, urlpatterns  # noqa: F401
 from tests.factories import ServiceFactory
-
-
-def sleep(seconds: float) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_sleep(%s)", [seconds])
+from tests.slow import sleep
 
 
 def limit_in_force() -> str:

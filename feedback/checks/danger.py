@@ -15,7 +15,7 @@ from feedback.checks import danger_phrases as phrases
 from feedback.checks.danger_cue import Weighed
 from feedback.checks.danger_found import Found
 from feedback.checks.danger_time import When
-from feedback.checks.flags import CONCERN, GRADES, MENTION, NOW, Flag
+from feedback.checks.flags import CONCERN, GRADES, MENTION, NOW, Flag, touches
 from feedback.checks.patterns import compiled
 
 _WHY = {
@@ -293,7 +293,7 @@ def find(text: str, field: str = "text", *, beside: str = "") -> list[Flag]:
     over: list[tuple[int, int]] = []
     for pattern, grade_of in _FAMILIES:
         for match in islice(pattern.finditer(words.line), _ENOUGH):
-            if any(match.start() < end and match.end() > start for start, end in idioms):
+            if touches(match.span(), idioms):
                 continue
             found = Found(words, match, told_as_past)
             if grade := grade_of(found):
@@ -322,7 +322,7 @@ def _together(words: plain_words.PlainWords, idioms: list[tuple[int, int]]) -> l
         match[0]: match.span()
         for match in islice(danger_signs.FAINT.finditer(words.line), _ENOUGH)
         if (match[0].startswith("nothing") or Found(words, match, False).when in (When.PRESENT, When.UNSAID))
-        and not any(match.start() < end and match.end() > start for start, end in idioms)
+        and not touches(match.span(), idioms)
     }
     if len(signs) < 2:
         return []
@@ -334,10 +334,10 @@ def _unless(harmless: list[tuple[int, int]], graded: list[_Graded], weighed: lis
     return [
         (-GRADES.index(one.grade), one.start - one.end, one.start, one.end)
         for one in weighed
-        if not any(one.start < end and one.end > start for start, end in harmless)
-        and not any(
-            gravity <= -GRADES.index(one.grade) and one.start < end and one.end > start
-            for gravity, _, start, end in graded
+        if not touches((one.start, one.end), harmless)
+        and not touches(
+            (one.start, one.end),
+            ((start, end) for gravity, _, start, end in graded if gravity <= -GRADES.index(one.grade)),
         )
     ]
 

@@ -6,7 +6,7 @@
 import re
 from collections.abc import Iterator
 
-from feedback.checks.flags import Flag, apart, flags_at
+from feedback.checks.flags import Flag, apart, flags_at, touches
 from feedback.checks.patterns import compiled
 
 _MONTH = r"(?:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -64,7 +64,7 @@ def find(text: str, field: str = "text") -> list[Flag]:
 
     births = birth_date.spans(text)
     return flags_at(
-        (span for span in spans(text) if not any(span[0] < end and span[1] > start for start, end in births)),
+        (span for span in spans(text) if not touches(span, births)),
         text,
         field,
         kind="exact_date",

@@ -3,7 +3,7 @@
 # Sentences for people read best on one line.
 # ruff: noqa: E501
 
-from feedback.checks.flags import Flag
+from feedback.checks.flags import Flag, touches
 from feedback.checks.name_grade import CRITICISM, NEUTRAL, PRAISE, Grader
 from feedback.checks.name_reader import Reader
 from feedback.checks.name_sign_off import signed
@@ -25,7 +25,7 @@ def find(text: str, field: str = "text") -> list[Flag]:
     reader = Reader(text)
     found = {(reader.tokens[first].start, reader.tokens[last].end) for first, last in reader.found()}
     under = signed(text)
-    if under and not any(start < under.end and end > under.start for start, end in found):
+    if under and not touches((under.start, under.end), found):
         found.add((under.start, under.end))
     spans = sorted(found)
     own = {text[under.start : under.end].lower()} if under and under.own else set()

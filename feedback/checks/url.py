@@ -6,7 +6,7 @@
 import re
 
 from feedback.checks import email
-from feedback.checks.flags import Flag
+from feedback.checks.flags import Flag, touches
 from feedback.checks.patterns import compiled
 
 _LINK = compiled(r"(?<!\w)(?:h(?:tt|xx)ps?://|ftp://|www\s?\.\s?(?=\w))[^\s<>\"\u201c\u201d]{2,2000}", re.IGNORECASE)
@@ -96,7 +96,7 @@ def find(text: str, field: str = "text") -> list[Flag]:
     end_of_last = 0
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         kept = start + len(text[start:end].rstrip(_TRAILING))
-        inside_email = any(start < email_end and kept > email_start for email_start, email_end in taken)
+        inside_email = touches((start, kept), taken)
         if start < end_of_last or inside_email:
             continue
         end_of_last = kept

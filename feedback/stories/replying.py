@@ -53,7 +53,12 @@ def replies_to_earn(*, member: User | None = None, author: Author | None = None)
 
 
 def _published_by(member: User | None, author: Author | None) -> Statement:
-    who, key = ("member_id", member.pk) if member else ("author_id", author.pk if author else None)
+    if member is not None:
+        who, key = "member_id", member.pk
+    elif author is not None:
+        who, key = "author_id", author.pk
+    else:
+        return Statement("SELECT 0")
     return Statement(
         f"SELECT count(*) FROM (SELECT FROM stories_post WHERE {who} = %s AND NOT is_opening"  # noqa: S608
         " AND publication = 'published' LIMIT %s) AS enough",

@@ -26,7 +26,7 @@ def test_most_of_what_nobody_foresaw_is_noticed(told, kind):
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_tells_nothing_of_the_kind_is_seldom_marked(told, kind):
     noticed = [kind in found for kinds, found in told if kinds == {"none"}]
-    assert sum(noticed) / len(noticed) <= 0.05
+    assert sum(noticed) / len(noticed) <= 0.04
 
 
 @pytest.mark.parametrize("end", ["", ".", "!", "...", " :)", ". We went home on the bus."])

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
+from feedback.database.journey import run
 from feedback.stories import limits, writing
 from feedback.stories.erasure import withdraw_story
 from feedback.stories.forms import protected
@@ -226,6 +227,17 @@ def test_a_story_withdrawn_meanwhile_gives_back_what_was_typed(client, story, he
     assert "My long words" in text_of(response)
     assert client.get(path_of(story)).status_code == 410
     assert story.posts.count() == 1
+
+
+def test_a_story_withdrawn_at_the_very_moment_gives_back_what_was_typed(client, story, monkeypatch):
+    def withdrawn_before(*statements):
+        withdraw_story(story)
+        return run(*statements)
+
+    monkeypatch.setattr("feedback.stories.replying.run", withdrawn_before)
+    response = client.post(path_of(story), filled(text="My long words"))
+    assert response.status_code == 410
+    assert "My long words" in text_of(response)
 
 
 def test_a_removed_story_is_gone(client, story):

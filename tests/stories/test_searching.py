@@ -3,12 +3,12 @@
 import re
 
 import pytest
-from django.db import connection
 from django.urls import reverse
 
 from feedback.reading_limit import TookTooLong
 from feedback.stories.finding import RANKED, best
 from tests.factories import ServiceFactory, a_moderator, a_published_story, a_service_reply, a_waiting_story
+from tests.slow import sleep
 
 pytestmark = pytest.mark.django_db
 
@@ -172,8 +172,3 @@ def test_where_there_is_no_time_to_mark_words_the_stories_are_shown_without(
     assert "<mark>" not in page.content.decode()
     assert "Cold tea" in page.content.decode()
     assert "no-store" in page["Cache-Control"]
-
-
-def sleep(seconds):
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_sleep(%s)", [seconds])
