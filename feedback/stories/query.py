@@ -1,8 +1,8 @@
 """One search of the public record in SQL, as fast among a million stories as among a hundred.
 
 Postgres can walk the stories by date and keep those that fit, which is fast where many do; gather all that fit from the
-search index and then sort them, which is fast where few do; or gather what fits of a slice, the newest so many, by both
-indexes. Its estimate of how many fit decides; `make bench` says whether that is good enough.
+search index and then sort them, which is fast where few do; or gather what fits of a slice, the newest months, which
+the search index knows too. Its estimate of how many fit decides; `make bench` says whether that is good enough.
 """
 
 from __future__ import annotations
@@ -10,7 +10,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cached_property
+from math import inf
 from typing import Any
 
 from django.conf import settings
@@ -18,15 +21,16 @@ from django.db import connections, router
 from django.utils import timezone
 
 from feedback.reading_limit import TookTooLong
+from feedback.stories.costs import BEGUN, GATHERED, RECHECKED, Costs
 from feedback.stories.keyset import Place
 from feedback.stories.models import PublicStory
+from feedback.stories.months import TOLD, Slice, month_of, slice_of
 from feedback.stories.searching import Search
 
-# Microseconds, measured at a million stories: to walk past a story and look whether it fits, to gather one that fits,
-# to look for a phrase in one, to meet one that has the rarest word in the index, and one in the index by date.
-WALKED, GATHERED, RECHECKED, SCANNED, DATED = 2.5, 2.3, 7, 0.15, 0.18
 # So many times as many are looked through as should be needed, and so many times that where they were too few.
 AMPLE, MORE = 2, 8
+# So many of the newest tell how many have a phrase.
+TELLING = 500
 # So many are gathered, and so many times a page of them, before an estimate is taken for wrong.
 MANY, MANY_PAGES = 5_000, 10
 # Of the stories that have the words of a phrase, so many have the phrase: a guess.
@@ -64,6 +68,16 @@ class Conditions:
         self.values += values
 
 
+@dataclass(frozen=True)
+class Look:
+    """A way to look through the first so many stories, and what that costs."""
+
+    sql: str
+    values: list[Any]
+    stories: int
+    cost: float
+
+
 class Query:
     """The conditions of one search, in SQL."""
 
@@ -83,15 +97,23 @@ class Query:
                 self.wanted.add("facets @> %s::text[]", [facet])
         if search.late:
             self._fit("change_due_on < %s", timezone.localdate())
-        first, end = search.period
+        first, last = (midnight(day) if day else None for day in search.period)
         if first:
-            self.dated.add("published_at >= %s", midnight(first))
-        if end:
-            self.dated.add("published_at < %s", midnight(end))
+            self.dated.add("published_at >= %s", first)
+        if last:
+            self.dated.add("published_at < %s", last)
         self.goes_up = bool(place and place.is_after)
         self.order = "published_at, story_id" if self.goes_up else "published_at DESC, story_id DESC"
         if place:
             self.dated.add(f"(published_at, story_id) {'>' if self.goes_up else '<'} (%s, %s)", place.moment, place.key)
+            if self.goes_up:
+                first = max(place.moment, first or place.moment)
+            else:
+                last = min(place.moment, last or place.moment)
+        begin, end = month_of(first) if first else 0, month_of(last or timezone.now())
+        self.within = range(begin, max(begin, end) + 1)
+        # Of the month in which the order begins, part may lie outside.
+        self.partial = self.within[0 if self.goes_up else -1] if place or last else None
 
     def _fit(self, condition: str, *values: object) -> None:
         self.fitting.add(condition, *values)
@@ -123,74 +145,64 @@ class Query:
         read = read or rows
         if not self.fitting:
             return read(*self._walk(columns, limit, limit))
-        every, fitting, rarest = self._estimates()
-        each = RECHECKED if self.phrase or self.is_slow else GATHERED
-        guessed = expected = int(fitting * PHRASES) if self.phrase else fitting
-        scanning = SCANNED * rarest
-        gathering = scanning + each * expected
-        needed = limit * every // fitting
-        # Who walks stops where enough are found.
-        enough = limit * every / max(1, expected)
+        costs = self._costs()
+        guessed = costs.gathered
+        needed = limit * costs.every // costs.fitting
         # Each time more of the newest, while that costs less than to gather all.
-        for steps in (AMPLE * needed, AMPLE * MORE * needed, AMPLE * MORE * MORE * needed):
-            walking = WALKED * min(steps, enough)
-            slicing = scanning + DATED * steps + each * fitting * steps / every
-            if steps > every or gathering < min(walking, slicing):
+        for stories in (AMPLE * needed, AMPLE * MORE * needed, AMPLE * MORE * MORE * needed):
+            if stories > costs.every or costs.gathering < BEGUN:
                 break
-            if walking < slicing:
-                found = read(*self._walk(columns, limit, steps))
-            else:
-                found = read(*self._gather(columns, limit, self.fitting + self._newest(steps)))
+            look = self._first(columns, limit, stories, costs)
+            if costs.gathering < look.cost:
+                break
+            found = read(look.sql, look.values)
             if len(found) == limit:
                 return found
-            # What was found until now says more than any estimate of where the next are.
-            enough = limit * steps / max(1, len(found))
-            if self.phrase:
-                # How many there are at all was a guess.
-                expected = max(1, len(found)) * every // steps
-                gathering = scanning + each * expected
-        if self.is_slow and gathering > settings.SEARCH_TIME_LIMIT * 1000:
+            costs = costs.seen(len(found), look.stories)
+        if self.is_slow and costs.gathering > settings.SEARCH_TIME_LIMIT * 1000:
             raise TookTooLong
         wanted = self.candidates + self.dated
-        most = max(MANY, MANY_PAGES * limit, AMPLE * max(expected, guessed))
+        most = max(MANY, MANY_PAGES * limit, AMPLE * max(costs.gathered, guessed))
         found = read(*self._gather(columns, limit, wanted, most))
         if not found and self._is_more(wanted, most):
             # Words that always come together, which the planner can't know. So there are many, and soon enough of them.
-            found = read(*self._gather(columns, limit, self.fitting + self._newest(AMPLE * limit * every // most)))
-            if len(found) < limit:
+            months = self._slice(AMPLE * limit * costs.every // most)
+            found = read(*self._gather(columns, limit, self._in(months), then=self.dated))
+            if len(found) < limit and not months.is_all:
                 found = read(*self._gather(columns, limit, wanted))
         return found
 
-    def sample(self, columns: str, *, limit: int, work: int) -> tuple[list[Any], bool]:
+    def sample(self, columns: str, *, limit: int, work: float) -> tuple[list[Any], bool]:
         """Read as many of the newest that fit as so many microseconds find, and say whether there may be more."""
         if not self.fitting:
             found = rows(*self._walk(columns, limit, limit))
             return found, len(found) == limit
-        every, fitting, rarest = self._estimates()
-        each = RECHECKED if self.phrase or self.is_slow else GATHERED
-        expected = int(fitting * PHRASES) if self.phrase else fitting
-        needed = AMPLE * limit * every // fitting
-        scanning, each_step = SCANNED * rarest, DATED + each * fitting / every
-        gathering = scanning + each * expected
-        if gathering <= min(work, WALKED * needed, scanning + each_step * needed):
-            most = max(limit, int(AMPLE * work / each))
-            found = rows(*self._gather(columns, limit, self.candidates + self.dated, most))
-            if found or not self._is_more(self.candidates + self.dated, most):
+        costs = self._costs()
+        if costs.is_guess and (told := rows(*self._walk("1", TELLING, TELLING))):
+            costs = costs.seen(len(told), TELLING)
+        if costs.gathering <= AMPLE * work:
+            wanted, most = self.candidates + self.dated, int(AMPLE * work / costs.each)
+            found = rows(*self._gather(columns, limit, wanted, most))
+            if found or not self._is_more(wanted, most):
                 return found, len(found) == limit
-        walked, sliced = work / WALKED, (work - scanning) / each_step
-        if walked >= min(needed, sliced):
-            steps = int(min(needed, walked))
-            found = rows(*self._walk(columns, limit, steps))
-        else:
-            steps = int(min(needed, sliced))
-            found = rows(*self._gather(columns, limit, self.fitting + self._newest(steps)))
-        return found, len(found) == limit or self._edge(steps) is not None
+        stories, within, found = costs.enough(limit, work), self.within, []
+        months = slice_of(self._told, stories, within=within)
+        if costs.walking(stories, limit) <= costs.slicing(months.stories):
+            found = rows(*self._walk(columns, limit, stories))
+            return found, len(found) == limit or self._is_more(self.dated, stories)
+        while True:
+            more = rows(*self._gather(columns, limit - len(found), self._in(months), then=self.dated))
+            found += more
+            work -= BEGUN + costs.scanned * months.stories + costs.each * len(more)
+            if len(found) == limit or months.is_all or work <= 0:
+                return found, len(found) == limit or not months.is_all
+            within = range(within.start, months.months.start)
+            months = slice_of(self._told, costs.enough(limit - len(found), work), within=within)
 
-    def _estimates(self) -> tuple[int, int, int]:
-        """Ask the planner how many stories there are in the time that is asked for, how many of them fit, and how many
-        there are of the rarest that is wanted.
+    def _costs(self) -> Costs:
+        """Ask the planner how many stories there are, how many of them fit, and how many have what is wanted.
 
-        It costs a third of a millisecond. Of a phrase the planner knows only how many stories have all its words.
+        It costs a millisecond. Of a phrase the planner knows only how many stories have all its words.
         """
         asked = [self.dated, self.fitting + self.dated]
         if len(self.wanted.parts) > 1:
@@ -199,33 +211,58 @@ class Query:
         ((plan,),) = rows(f"EXPLAIN (FORMAT JSON) {sql}", [value for each in asked for value in each.values])
         parts = (json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]["Plans"]
         every, fitting, *wanted = (max(1, part["Plan Rows"]) for part in parts)
-        # A word that is left out of every search is wanted by none: less than what fits.
-        return every, fitting, min((each for each in wanted if each >= fitting), default=fitting)
+        return Costs(
+            all=max(every, sum(n for _, n in self._told)) if self.dated else every,
+            every=every,
+            fitting=fitting,
+            wanted=max(1, len(self.wanted.parts)),
+            # A word that is left out of every search is wanted by none: less than what fits.
+            rarest=min((each for each in wanted if each >= fitting), default=fitting),
+            each=RECHECKED if self.phrase or self.is_slow else GATHERED,
+            gathered=int(fitting * PHRASES) if self.phrase else fitting,
+            density=(PHRASES if self.phrase else 1) * fitting / every,
+            is_guess=bool(self.phrase),
+        )
 
-    def _newest(self, steps: int) -> Conditions:
-        """Say from when on, in the order of the query, the first so many stories are: all, where there are fewer."""
-        newest = self.dated + Conditions()
-        if moment := self._edge(steps):
-            newest.add(f"published_at {'<=' if self.goes_up else '>='} %s", moment)
-        return newest
+    @cached_property
+    def _told(self) -> list[tuple[int, int]]:
+        return rows(TOLD, [])
 
-    def _edge(self, steps: int) -> datetime | None:
-        """Say when the story was published that comes after so many, in the order of the query; None if none does."""
-        edge = f"SELECT published_at FROM stories_publicstory {self.dated} ORDER BY {self.order} LIMIT 1 OFFSET {steps}"
-        return next((moment for (moment,) in rows(edge, self.dated.values)), None)
+    def _first(self, columns: str, limit: int, stories: int, costs: Costs) -> Look:
+        """Look through the first so many stories, in the order of the query, in whichever way costs less."""
+        months = self._slice(stories)
+        walking = costs.walking(stories, limit)
+        # Of all months it costs more than to gather all that fit.
+        slicing = inf if months.is_all else costs.slicing(months.stories)
+        if walking <= slicing:
+            return Look(*self._walk(columns, limit, stories), stories, walking)
+        return Look(*self._gather(columns, limit, self._in(months), then=self.dated), months.stories, slicing)
 
-    def _gather(self, columns: str, limit: int, wanted: Conditions, most: int | None = None) -> tuple[str, list[Any]]:
-        """Find all that is wanted, then sort it; nothing, where it is more than the most."""
+    def _slice(self, stories: int) -> Slice:
+        """Give the months that hold the first so many stories, in the order of the query."""
+        return slice_of(self._told, stories, within=self.within, partial=self.partial, goes_up=self.goes_up)
+
+    def _in(self, months: Slice) -> Conditions:
+        """Want what the search index has of some months."""
+        wanted = self.candidates + Conditions()
+        wanted.add("stories_months_of(published_at) && %s::int[]", [*months.months])
+        return wanted
+
+    def _gather(
+        self, columns: str, limit: int, wanted: Conditions, most: int | None = None, then: Conditions | None = None
+    ) -> tuple[str, list[Any]]:
+        """Find all that is wanted, keep what then fits, and sort it; nothing, where it is more than the most."""
         kept = "story_id, published_at, search" if self.phrase else "story_id, published_at"
         keys = f"SELECT {kept} FROM stories_publicstory {wanted}"
-        page = f"SELECT story_id, published_at FROM fitting {self.phrase}"
+        then = self.phrase + (then or Conditions())
         if most:
             keys += f" LIMIT {most + 1}"
-            page += f" {'AND' if self.phrase else 'WHERE'} (SELECT count(*) FROM fitting) <= {most}"
+            then.add("(SELECT count(*) FROM fitting) <= %s", most)
         return (
-            f"WITH fitting AS MATERIALIZED ({keys}), page AS ({page} ORDER BY {self.order} LIMIT %s) "
+            f"WITH fitting AS MATERIALIZED ({keys}), "
+            f"page AS (SELECT story_id, published_at FROM fitting {then} ORDER BY {self.order} LIMIT %s) "
             f"SELECT {columns} FROM page JOIN stories_publicstory USING (story_id, published_at) ORDER BY {self.order}",
-            [*wanted.values, *self.phrase.values, limit],
+            [*wanted.values, *then.values, limit],
         )
 
     def _is_more(self, wanted: Conditions, most: int) -> bool:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import Any
 
 import pytest
 from django.db import connection, transaction
 from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from django.utils.http import urlencode
 
 from feedback.reading_limit import TookTooLong
 from feedback.stories.figures import counted
-from feedback.stories.finding import best, count, find, newest
+from feedback.stories.finding import COUNTED, best, count, find, newest
+from feedback.stories.keyset import Place
 from feedback.stories.latest import how_many_told, latest, told_most
 from feedback.stories.models import Edition, PublicStory
 from feedback.stories.searching import Search, read_search
@@ -47,6 +50,9 @@ GROUP BY n
 FIGURES = """
 INSERT INTO stories_figure (scope, measure, day, days, n)
 SELECT 'service:' || n %% 5000, 'answer', '2026-01-01'::date, n %% 20, 1 FROM generate_series(1, 100000) AS n
+UNION ALL
+SELECT 'all', 'story', date_trunc('month', published_at AT TIME ZONE 'Europe/London')::date, NULL, count(*)
+FROM stories_publicstory GROUP BY 3
 """
 
 
@@ -121,16 +127,18 @@ def first_page(query: str) -> Callable[[], object]:
         ("after=1700000000000000-50000", {"public_newest"}),
         ("published=2026", {"public_newest"}),
         # Frequent: by date
-        ("q=story", {"public_newest"}),
-        ("q=w2", {"public_newest"}),
-        ("answer=yes", {"public_newest"}),
-        ("answer=yes&q=story", {"public_newest"}),
+        ("q=story", {"figure_of", "public_newest"}),
+        ("q=w2", {"figure_of", "public_newest"}),
+        ("answer=yes", {"figure_of", "public_newest"}),
+        ("answer=yes&q=story", {"figure_of", "public_newest"}),
+        # Less so: from the search index, month by month
+        ("q=w7+w11", {"figure_of", "public_search", "public_newest"}),
+        ("good=g7&answer=no", {"figure_of", "public_search", "public_newest"}),
+        ("q=w101&answer=no", {"figure_of", "public_search", "public_newest"}),
         # Rare: from the search index
-        ("q=w997", {"public_words", "public_newest"}),
-        ("q=w9973", {"public_words", "public_newest"}),
-        ("good=g7&answer=no", {"public_words", "public_newest"}),
-        ("q=w101&answer=no", {"public_words", "public_newest"}),
-        ('q="w997+w9973"', {"public_words", "public_newest"}),
+        ("q=w997", {"public_search", "public_newest"}),
+        ("q=w9973", {"public_search", "public_newest"}),
+        ('q="w997+w9973"', {"public_search", "public_newest"}),
         ("change=late", {"public_change_due", "public_newest"}),
     ],
 )
@@ -154,10 +162,8 @@ def test_counting_goes_by_an_index(query):
 )
 def test_a_phrase_finds_the_stories_that_have_it_and_no_others(phrase, divisors, others):
     search = asked(f'q="{phrase}"')
-    fits = [
-        n for n in range(1, STORIES) if divisors and not any(n % d for d in divisors) and all(n % d for d in others)
-    ]
-    assert [story.pk for story in newest(search, limit=1001)] == fits[:1001]
+    fits = fitting(*divisors, lacking=others)[:1001] if divisors else []
+    assert [story.pk for story in newest(search, limit=1001)] == fits
     assert "stories_publicstory" not in indexes(lambda: newest(search))
 
 
@@ -165,8 +171,8 @@ def test_a_phrase_of_frequent_words_that_nobody_wrote_is_soon_looked_for_by_its_
     with CaptureQueriesContext(connection) as queries:
         assert newest(asked('q="w3+w2"')) == []
     done = [query["sql"] for query in queries]
-    looks = [sql for sql in done if "AS walked" in sql or "published_at >=" in sql]
-    by_pairs = [sql for sql in done if "stories_pairs_of(search) @>" in sql and "fitting" in sql]
+    looks = [sql for sql in done if "AS walked" in sql or "stories_months_of" in sql]
+    by_pairs = [sql for sql in done if "stories_pairs_of(search) @>" in sql and "fitting" in sql and sql not in looks]
     assert (len(looks), len(by_pairs)) == (2, 1)
 
 
@@ -176,6 +182,69 @@ def test_what_only_old_stories_have_is_not_walked_for_through_all_that_are_newer
         assert len(newest(asked("good=of+old"))) == 20
     walks = [query["sql"] for query in queries if "AS walked" in query["sql"]]
     assert len(walks) == 1
+
+
+def fitting(*divisors: int, lacking: tuple[int, ...] = ()) -> list[int]:
+    """Name the stories that have all of these words and none of those, the newest first."""
+    every = range(1, STORIES + 1)
+    return [n for n in every if not any(n % d for d in divisors) and all(n % d for d in lacking)]
+
+
+def published_at(story: int) -> datetime:
+    return PublicStory.objects.get(pk=story).published_at
+
+
+def test_some_months_are_read_without_the_rest_of_what_has_a_frequent_word():
+    search = asked("q=w7+w11")
+    with CaptureQueriesContext(connection) as queries:
+        assert [story.pk for story in newest(search)] == fitting(7, 11)[:20]
+    assert [
+        sql for query in queries if "MATERIALIZED" in (sql := query["sql"]) and "stories_months_of" not in sql
+    ] == []
+    (step,) = [step for step in plans(lambda: newest(search)) if step.get("Index Name") == "public_search"]
+    assert "date_part('year'" in step["Index Cond"]
+
+
+@pytest.mark.parametrize("place", [70, 40_040, 95_095])
+def test_some_months_before_a_place_are_read_from_there_on(place):
+    found = newest(asked("q=w7+w11"), Place(published_at(place), place))
+    assert [story.pk for story in found] == [n for n in fitting(7, 11) if n > place][:20]
+
+
+@pytest.mark.parametrize("place", [1_540, 40_040, 99_000])
+def test_some_months_after_a_place_are_read_from_there_on(place):
+    found = newest(asked("q=w7+w11"), Place(published_at(place), place, is_after=True))
+    assert [story.pk for story in found] == [n for n in reversed(fitting(7, 11)) if n < place][:20]
+
+
+def test_some_months_of_a_period_are_read_within_it():
+    first, last = timezone.localdate(published_at(60_000)), timezone.localdate(published_at(20_000))
+    found = newest(asked(f"q=w7+w11&from={first}&to={last}"))
+    days = {n: timezone.localdate(published_at(n)) for n in fitting(7, 11) if 19_000 < n < 61_000}
+    assert [story.pk for story in found] == [n for n, day in days.items() if first <= day <= last][:20]
+
+
+def test_what_is_counted_is_what_the_newest_have_in_common():
+    found = count(asked("q=w7+w11"))
+    counted = fitting(7, 11)[:COUNTED]
+    assert (found.total, found.is_more) == (COUNTED, True)
+    assert dict(found.facets["answer"]) == {
+        "yes": sum(n % 3 > 0 for n in counted),
+        "no": sum(n % 3 == 0 for n in counted),
+    }
+
+
+@pytest.mark.parametrize(("query", "divisors"), [("w997", (997,)), ("w101 w11", (101, 11)), ("w997 w101", (997, 101))])
+def test_what_few_stories_have_is_counted_exactly(query, divisors):
+    found = count(asked(urlencode({"q": query})))
+    assert (found.total, found.is_more) == (len(fitting(*divisors)), False)
+
+
+@pytest.mark.parametrize("query", ["good=of+old", "good=of+old&q=w7"])
+def test_where_counting_stops_before_all_is_seen_it_says_so(query):
+    """What only old stories have is not found among the months for which there is time."""
+    found = count(asked(query))
+    assert found.is_more or found.total == len([n for n in fitting(7) if n > 90_000])
 
 
 @pytest.mark.parametrize("query", ['"w3 w2" or "w5 w3"', 'story -"story w1"'])

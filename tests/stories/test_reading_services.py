@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from feedback.stories.costs import Costs
 from feedback.stories.models import Change
 from feedback.stories.query import Query
 from feedback.stories.replying import NewChange
@@ -202,6 +203,7 @@ def test_an_organisation_costs_the_same_with_more_services(client, rows, django_
     for _ in range(rows):
         a_published_story(ServiceFactory(organisation=trust))
     # One more asks the planner how many there are, and what it was told last decides how they are found.
-    monkeypatch.setattr(Query, "_estimates", lambda query: (rows, rows, rows))
+    expected = dict.fromkeys(("all", "every", "fitting", "wanted", "rarest", "gathered"), rows)
+    monkeypatch.setattr(Query, "_costs", lambda query: Costs(**expected, each=1, density=1, is_guess=False))
     with django_assert_num_queries(7):
         read(client, trust.get_absolute_url())

@@ -55,8 +55,9 @@ class PublicStory(models.Model):
                 models.F("search"),
                 models.F("facets"),
                 models.Func(models.F("search"), function="stories_pairs_of"),
+                models.Func(models.F("published_at"), function="stories_months_of"),
                 fastupdate=False,
-                name="public_words",
+                name="public_search",
             ),
             GinIndex(
                 models.Func(models.F("facets"), models.F("published_at"), function="stories_by_month"),
