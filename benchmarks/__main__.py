@@ -30,6 +30,9 @@ def main() -> int:
     django.setup()
     from benchmarks.bench import SECTIONS, Bench  # noqa: PLC0415  it imports models
 
+    if unknown := [name for name in asked.only or () if name not in SECTIONS]:
+        print(f"Nothing is called {', '.join(unknown)}. There are: {', '.join(SECTIONS)}", file=sys.stderr)
+        return 2
     broken = False
     rows: list[Row] = []
     with ExitStack() as stack:

@@ -21,7 +21,7 @@ from feedback.stories.query import COLUMNS, Query, stories
 from feedback.stories.searching import Search
 
 # Counted are so many of the newest at most, and for so many microseconds of the database's work, by estimate.
-COUNTED, WORK = 1_000, 4_000
+COUNTED, WORK = 1_000, 3_500
 # The best match is looked for among so many of the newest that match, and among fewer where that takes half the time.
 RANKED, FEWER_RANKED = 500, 100
 
