@@ -2,7 +2,7 @@
 
 Postgres can walk the stories by date and keep those that fit, which is fast where many do; gather all that fit from the
 search index and then sort them, which is fast where few do; or gather what fits of a slice, the newest months, which
-the search index knows too. Its estimate of how many fit decides; `make bench` says whether that is good enough.
+the search index knows too. What the planner expects decides; `make bench` says whether that is good enough.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from math import inf
 from typing import Any
@@ -24,7 +24,7 @@ from feedback.reading_limit import TookTooLong
 from feedback.stories.costs import BEGUN, GATHERED, RECHECKED, Costs
 from feedback.stories.keyset import Place
 from feedback.stories.models import PublicStory
-from feedback.stories.months import TOLD, Slice, month_of, slice_of
+from feedback.stories.months import TOLD, Slice, month_of, months_between, slice_of
 from feedback.stories.searching import Search
 
 # So many times as many are looked through as should be needed, and so many times that where they were too few.
@@ -35,6 +35,8 @@ TELLING = 500
 MANY, MANY_PAGES = 5_000, 10
 # Of the stories that have the words of a phrase, so many have the phrase: a guess.
 PHRASES = 0.2
+# The least by which two moments differ.
+INSTANT = timedelta(microseconds=1)
 WORDS = "websearch_to_tsquery('english', %s)"
 # In quotes, or joined by a mark: "x-ray" is looked for as a phrase too.
 MAY_BE_A_PHRASE = re.compile(r'"|\w[^\w\s]\w')
@@ -102,6 +104,7 @@ class Query:
             self.dated.add("published_at >= %s", first)
         if last:
             self.dated.add("published_at < %s", last)
+            last -= INSTANT
         self.goes_up = bool(place and place.is_after)
         self.order = "published_at, story_id" if self.goes_up else "published_at DESC, story_id DESC"
         if place:
@@ -110,10 +113,10 @@ class Query:
                 first = max(place.moment, first or place.moment)
             else:
                 last = min(place.moment, last or place.moment)
-        begin, end = month_of(first) if first else 0, month_of(last or timezone.now())
-        self.within = range(begin, max(begin, end) + 1)
-        # Of the month in which the order begins, part may lie outside.
-        self.partial = self.within[0 if self.goes_up else -1] if place or last else None
+        self.within = months_between(first, last)
+        # The month in which the order begins, where part of it lies outside.
+        edge = self.within[0 if self.goes_up else -1]
+        self.partial = edge if self.goes_up or (last and month_of(last + INSTANT) == edge) else None
 
     def _fit(self, condition: str, *values: object) -> None:
         self.fitting.add(condition, *values)
@@ -148,17 +151,19 @@ class Query:
         costs = self._costs()
         guessed = costs.gathered
         needed = limit * costs.every // costs.fitting
+        looked = 0
         # Each time more of the newest, while that costs less than to gather all.
         for stories in (AMPLE * needed, AMPLE * MORE * needed, AMPLE * MORE * MORE * needed):
             if stories > costs.every or costs.gathering < BEGUN:
                 break
-            look = self._first(columns, limit, stories, costs)
+            look = self._first(columns, limit, max(stories, looked + 1), costs)
             if costs.gathering < look.cost:
                 break
             found = read(look.sql, look.values)
             if len(found) == limit:
                 return found
-            costs = costs.seen(len(found), look.stories)
+            looked = look.stories
+            costs = costs.seen(len(found), looked)
         if self.is_slow and costs.gathering > settings.SEARCH_TIME_LIMIT * 1000:
             raise TookTooLong
         wanted = self.candidates + self.dated
@@ -178,10 +183,12 @@ class Query:
             found = rows(*self._walk(columns, limit, limit))
             return found, len(found) == limit
         costs = self._costs()
+        # Of a phrase that none of so many has, that says less than the guess.
         if costs.is_guess and (told := rows(*self._walk("1", TELLING, TELLING))):
             costs = costs.seen(len(told), TELLING)
-        if costs.gathering <= AMPLE * work:
-            wanted, most = self.candidates + self.dated, int(AMPLE * work / costs.each)
+        # To have an exact count is worth twice the work.
+        if costs.gathering <= 2 * work:
+            wanted, most = self.candidates + self.dated, int(AMPLE * 2 * work / costs.each)
             found = rows(*self._gather(columns, limit, wanted, most))
             if found or not self._is_more(wanted, most):
                 return found, len(found) == limit
@@ -189,7 +196,7 @@ class Query:
         months = slice_of(self._told, stories, within=within)
         if costs.walking(stories, limit) <= costs.slicing(months.stories):
             found = rows(*self._walk(columns, limit, stories))
-            return found, len(found) == limit or self._is_more(self.dated, stories)
+            return found, len(found) == limit or bool(rows(*self._after(stories)))
         while True:
             more = rows(*self._gather(columns, limit - len(found), self._in(months), then=self.dated))
             found += more
@@ -204,15 +211,15 @@ class Query:
 
         It costs a millisecond. Of a phrase the planner knows only how many stories have all its words.
         """
-        asked = [self.dated, self.fitting + self.dated]
+        asked = [Conditions(), self.dated, self.fitting + self.dated]
         if len(self.wanted.parts) > 1:
             asked += [Conditions([part], [value]) for part, value in zip(*vars(self.wanted).values(), strict=True)]
         sql = " UNION ALL ".join(f"SELECT FROM stories_publicstory {conditions}" for conditions in asked)
         ((plan,),) = rows(f"EXPLAIN (FORMAT JSON) {sql}", [value for each in asked for value in each.values])
         parts = (json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]["Plans"]
-        every, fitting, *wanted = (max(1, part["Plan Rows"]) for part in parts)
+        there_are, every, fitting, *wanted = (max(1, part["Plan Rows"]) for part in parts)
         return Costs(
-            all=max(every, sum(n for _, n in self._told)) if self.dated else every,
+            all=there_are,
             every=every,
             fitting=fitting,
             wanted=max(1, len(self.wanted.parts)),
@@ -232,8 +239,8 @@ class Query:
         """Look through the first so many stories, in the order of the query, in whichever way costs less."""
         months = self._slice(stories)
         walking = costs.walking(stories, limit)
-        # Of all months it costs more than to gather all that fit.
-        slicing = inf if months.is_all else costs.slicing(months.stories)
+        # Of all months there are, it costs more than to gather all that fit.
+        slicing = inf if months.is_all and not self.within.start else costs.slicing(months.stories)
         if walking <= slicing:
             return Look(*self._walk(columns, limit, stories), stories, walking)
         return Look(*self._gather(columns, limit, self._in(months), then=self.dated), months.stories, slicing)
@@ -275,6 +282,13 @@ class Query:
         return (
             f"SELECT {columns} FROM ({window}) AS walked {self.fitting} ORDER BY {self.order} LIMIT %s",
             [*self.dated.values, *self.fitting.values, limit],
+        )
+
+    def _after(self, steps: int) -> tuple[str, list[Any]]:
+        """Go by date, and give what comes after so many steps, if anything does."""
+        return (
+            f"SELECT 1 FROM stories_publicstory {self.dated} ORDER BY {self.order} LIMIT 1 OFFSET {steps}",
+            self.dated.values,
         )
 
 

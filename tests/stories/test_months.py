@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+import time_machine
 from django.db import connection
 
-from feedback.stories.months import month_of, slice_of
+from feedback.stories.months import month_of, months_between, slice_of
 
 JANUARY, FEBRUARY, MARCH, APRIL, MAY = range(2026 * 12 + 1, 2026 * 12 + 6)
 # Nothing was told in March.
@@ -38,19 +39,36 @@ def test_what_is_told_while_this_is_asked_is_among_them():
     assert slice_of(TOLD, 3, within=months(0, MAY + 1)).months == months(MAY, MAY + 1)
 
 
-def test_a_month_of_which_part_is_left_out_counts_for_nothing():
+def test_a_month_of_which_part_is_left_out_is_not_counted_on():
     found = slice_of(TOLD, 3, within=months(0, APRIL), partial=APRIL)
-    assert (found.months, found.stories, found.is_all) == (months(FEBRUARY, APRIL), 10, False)
+    assert (found.months, found.stories, found.is_all) == (months(FEBRUARY, APRIL), 30, False)
 
 
 def test_towards_the_newer_the_oldest_come_first():
     found = slice_of(TOLD, 3, within=months(FEBRUARY, MAY), partial=FEBRUARY, goes_up=True)
-    assert (found.months, found.stories, found.is_all) == (months(FEBRUARY, APRIL), 20, False)
+    assert (found.months, found.stories, found.is_all) == (months(FEBRUARY, APRIL), 30, False)
 
 
 def test_where_nothing_was_told_there_is_no_more():
     found = slice_of([], 3, within=months(0, MAY))
     assert (found.months, found.stories, found.is_all) == (months(MAY, MAY), 0, True)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "between"),
+    [
+        (None, None, months(0, MAY + 1)),
+        (None, datetime(2026, 2, 1, tzinfo=UTC), months(0, FEBRUARY)),
+        (datetime(2026, 2, 28, tzinfo=UTC), datetime(2026, 4, 1, tzinfo=UTC), months(FEBRUARY, APRIL)),
+        (datetime(2026, 2, 1, tzinfo=UTC), datetime(2099, 1, 1, tzinfo=UTC), months(FEBRUARY, MAY + 1)),
+        # What can't be: nothing is found there.
+        (datetime(2026, 4, 1, tzinfo=UTC), datetime(2026, 2, 1, tzinfo=UTC), months(APRIL, APRIL)),
+        (datetime(2099, 1, 1, tzinfo=UTC), None, months(2099 * 12 + 1, 2099 * 12 + 1)),
+    ],
+)
+def test_the_months_between_two_moments(first, last, between):
+    with time_machine.travel(datetime(2026, 5, 31, 12, tzinfo=UTC), tick=False):
+        assert months_between(first, last) == between
 
 
 @pytest.mark.django_db

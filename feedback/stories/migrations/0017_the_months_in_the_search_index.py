@@ -22,8 +22,11 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     ON next.follows = one.at
 $$;
 """
+# Where an earlier try was interrupted, what it left is of no use.
+WITHOUT_A_HALF_MADE_ONE = "DROP INDEX CONCURRENTLY IF EXISTS public_search"
+MEMORY, NO_MEMORY = "SET maintenance_work_mem = '256MB'", "RESET maintenance_work_mem"
 # To count pairs would take the planner minutes, and tell it nothing.
-NO_STATISTICS = "ALTER INDEX public_search ALTER COLUMN 3 SET STATISTICS 0"
+NO_STATISTICS = "ALTER INDEX {} ALTER COLUMN 3 SET STATISTICS 0"
 
 
 class Migration(migrations.Migration):
@@ -34,7 +37,8 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RunSQL(MONTHS_OF, "DROP FUNCTION stories_months_of(timestamptz)"),
         migrations.RunSQL(PAIRS_OF, migrations.RunSQL.noop),
-        migrations.RunSQL("SET maintenance_work_mem = '256MB'", migrations.RunSQL.noop),
+        migrations.RunSQL(WITHOUT_A_HALF_MADE_ONE, migrations.RunSQL.noop),
+        migrations.RunSQL(MEMORY, NO_MEMORY),
         AddIndexConcurrently(
             model_name="publicstory",
             index=django.contrib.postgres.indexes.GinIndex(
@@ -46,7 +50,7 @@ class Migration(migrations.Migration):
                 name="public_search",
             ),
         ),
-        migrations.RunSQL(NO_STATISTICS, migrations.RunSQL.noop),
+        migrations.RunSQL(NO_STATISTICS.format("public_search"), NO_STATISTICS.format("public_words")),
         RemoveIndexConcurrently(model_name="publicstory", name="public_words"),
-        migrations.RunSQL("RESET maintenance_work_mem", migrations.RunSQL.noop),
+        migrations.RunSQL(NO_MEMORY, MEMORY),
     ]
