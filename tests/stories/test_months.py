@@ -7,8 +7,11 @@ from datetime import UTC, datetime
 import pytest
 import time_machine
 from django.db import connection
+from django.http import QueryDict
 
 from feedback.stories.months import month_of, months_between, slice_of
+from feedback.stories.query import Query
+from feedback.stories.searching import read_search
 
 JANUARY, FEBRUARY, MARCH, APRIL, MAY = range(2026 * 12 + 1, 2026 * 12 + 6)
 # Nothing was told in March.
@@ -69,6 +72,18 @@ def test_where_nothing_was_told_there_is_no_more():
 def test_the_months_between_two_moments(first, last, between):
     with time_machine.travel(datetime(2026, 5, 31, 12, tzinfo=UTC), tick=False):
         assert months_between(first, last) == between
+
+
+@pytest.mark.parametrize(
+    ("asked", "within"),
+    [
+        ("published=2026-02", months(FEBRUARY, FEBRUARY)),
+        ("from=2026-02-28&to=2026-03-01", months(FEBRUARY, MARCH)),
+        ("to=2026-01-31", months(0, JANUARY)),
+    ],
+)
+def test_a_period_ends_before_the_month_after_it(asked, within):
+    assert Query(read_search(QueryDict(asked))).within == within
 
 
 @pytest.mark.django_db
