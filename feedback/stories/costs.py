@@ -62,5 +62,5 @@ class Costs:
 
     def seen(self, found: int, stories: int) -> Costs:
         """Correct what was guessed by how many fit of so many stories that were looked through."""
-        density = max(1, found) / stories
+        density = max(1, found) / max(1, stories)
         return replace(self, density=density, gathered=int(density * self.every) if self.is_guess else self.gathered)

@@ -6,6 +6,7 @@ import json
 import re
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -18,10 +19,11 @@ from django.utils.http import urlencode
 
 from feedback.reading_limit import TookTooLong
 from feedback.stories.figures import counted
-from feedback.stories.finding import COUNTED, best, count, find, newest
+from feedback.stories.finding import COUNTED, Found, best, count, find, newest
 from feedback.stories.keyset import Place
 from feedback.stories.latest import how_many_told, latest, told_most
 from feedback.stories.models import Edition, PublicStory
+from feedback.stories.query import Query
 from feedback.stories.searching import Search, read_search
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("full")]
@@ -226,6 +228,15 @@ def test_a_time_that_is_far_ahead_names_no_months_that_are_still_to_come(far):
         find(asked(f"q=w7+w11&{far}"), QueryDict(far))
     named = [re.findall(r"&& '{([0-9,]+)}'", query["sql"]) for query in queries]
     assert 0 < max(len(months.split(",")) for each in named for months in each) < 14
+
+
+def test_where_nothing_was_told_nothing_is_found(monkeypatch):
+    search = asked("q=w7+w2&from=2099-01-01")
+    # The planner may expect some there.
+    costs = replace(Query(search)._costs(), every=1_000, fitting=500, gathered=500, density=0.5)
+    monkeypatch.setattr(Query, "_costs", lambda query: costs)
+    assert newest(search) == []
+    assert count(search) == Found(0)
 
 
 def test_some_months_of_a_period_are_read_within_it():
