@@ -10,10 +10,10 @@ from django.core.exceptions import BadRequest
 from django.http import Http404, QueryDict
 from django.utils.http import urlencode
 
+from feedback import wording
 from feedback.addresses import address_of
 from feedback.directory.models import Organisation, Service
 from feedback.stories.models import Story, Words
-from feedback.wording import month
 
 LONGEST_SEARCH = 200
 MOST_FILTERS = 12
@@ -169,7 +169,9 @@ class Search:
             "to": "Published until {}",
         }[name]
         if name in ("happened", "published") and "-" in value:
-            value = month(period_named(value)[0])
+            value = wording.month(period_named(value)[0])
+        if name in ("from", "to"):
+            value = wording.date(date.fromisoformat(value))
         return said.format(value)
 
     @property

@@ -200,6 +200,12 @@ def test_what_is_chosen_can_be_taken_away(client, told):
     assert page.count("(chosen: remove)") == 2
 
 
+def test_a_period_is_said_as_people_say_days(client, told):
+    page = client.get(STORIES, {"from": "2026-01-05", "to": "2026-11-20"}).content.decode()
+    said = re.findall(r'class="chip" href="[^"]*".*?Remove: </span>([^<]*)', page)
+    assert said == ["Published from 5 January 2026", "Published until 20 November 2026"]
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 @pytest.mark.parametrize(
     ("asked", "queries"), [("", 6), ("q=nurses&who=patient", 12), ("q=nurses&sort=best", 13)], ids=["all", "q", "best"]
