@@ -172,7 +172,7 @@ class Query:
         if not found and self._is_more(wanted, most):
             # Words that always come together, which the planner can't know. So there are many, and soon enough of them.
             months = self._slice(AMPLE * limit * costs.every // most)
-            found = read(*self._gather(columns, limit, self._in(months), then=self.dated))
+            found = read(*self._gather_in(months, columns, limit))
             if len(found) < limit and not months.is_all:
                 found = read(*self._gather(columns, limit, wanted))
         return found
@@ -187,8 +187,8 @@ class Query:
         if costs.is_guess and (told := rows(*self._walk("1", TELLING, TELLING))):
             costs = costs.seen(len(told), TELLING)
         # To have an exact count is worth twice the work.
-        if costs.gathering <= 2 * work:
-            wanted, most = self.candidates + self.dated, int(AMPLE * 2 * work / costs.each)
+        if costs.gathering <= (for_exact := 2 * work):
+            wanted, most = self.candidates + self.dated, int(AMPLE * for_exact / costs.each)
             found = rows(*self._gather(columns, limit, wanted, most))
             if found or not self._is_more(wanted, most):
                 return found, len(found) == limit
@@ -196,9 +196,9 @@ class Query:
         months = slice_of(self._told, stories, within=within)
         if costs.walking(stories, limit) <= costs.slicing(months.stories):
             found = rows(*self._walk(columns, limit, stories))
-            return found, len(found) == limit or bool(rows(*self._after(stories)))
+            return found, len(found) == limit or self._is_more(self.dated, stories, f"ORDER BY {self.order}")
         while True:
-            more = rows(*self._gather(columns, limit - len(found), self._in(months), then=self.dated))
+            more = rows(*self._gather_in(months, columns, limit - len(found)))
             found += more
             work -= BEGUN + costs.scanned * months.stories + costs.each * len(more)
             if len(found) == limit or months.is_all or work <= 0:
@@ -217,6 +217,7 @@ class Query:
         sql = " UNION ALL ".join(f"SELECT FROM stories_publicstory {conditions}" for conditions in asked)
         ((plan,),) = rows(f"EXPLAIN (FORMAT JSON) {sql}", [value for each in asked for value in each.values])
         parts = (json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]["Plans"]
+        likely = PHRASES if self.phrase else 1
         there_are, every, fitting, *wanted = (max(1, part["Plan Rows"]) for part in parts)
         return Costs(
             all=there_are,
@@ -226,8 +227,8 @@ class Query:
             # A word that is left out of every search is wanted by none: less than what fits.
             rarest=min((each for each in wanted if each >= fitting), default=fitting),
             each=RECHECKED if self.phrase or self.is_slow else GATHERED,
-            gathered=int(fitting * PHRASES) if self.phrase else fitting,
-            density=(PHRASES if self.phrase else 1) * fitting / every,
+            gathered=int(fitting * likely),
+            density=fitting * likely / every,
             is_guess=bool(self.phrase),
         )
 
@@ -243,17 +244,16 @@ class Query:
         slicing = inf if months.is_all and not self.within.start else costs.slicing(months.stories)
         if walking <= slicing:
             return Look(*self._walk(columns, limit, stories), stories, walking)
-        return Look(*self._gather(columns, limit, self._in(months), then=self.dated), months.stories, slicing)
+        return Look(*self._gather_in(months, columns, limit), months.stories, slicing)
 
     def _slice(self, stories: int) -> Slice:
         """Give the months that hold the first so many stories, in the order of the query."""
         return slice_of(self._told, stories, within=self.within, partial=self.partial, goes_up=self.goes_up)
 
-    def _in(self, months: Slice) -> Conditions:
-        """Want what the search index has of some months."""
-        wanted = self.candidates + Conditions()
-        wanted.add("stories_months_of(published_at) && %s::int[]", [*months.months])
-        return wanted
+    def _gather_in(self, months: Slice, columns: str, limit: int) -> tuple[str, list[Any]]:
+        """Gather what the search index has of some months, and keep what is of the time that is asked for."""
+        of_months = Conditions(["stories_months_of(published_at) && %s::int[]"], [[*months.months]])
+        return self._gather(columns, limit, self.candidates + of_months, then=self.dated)
 
     def _gather(
         self, columns: str, limit: int, wanted: Conditions, most: int | None = None, then: Conditions | None = None
@@ -272,9 +272,9 @@ class Query:
             [*wanted.values, *then.values, limit],
         )
 
-    def _is_more(self, wanted: Conditions, most: int) -> bool:
-        """Say whether the search index finds more than so many."""
-        return bool(rows(f"SELECT 1 FROM stories_publicstory {wanted} LIMIT 1 OFFSET {most}", wanted.values))
+    def _is_more(self, wanted: Conditions, most: int, order: str = "") -> bool:
+        """Say whether there are more than so many: by the search index, or in an order by the index of that."""
+        return bool(rows(f"SELECT 1 FROM stories_publicstory {wanted} {order} LIMIT 1 OFFSET {most}", wanted.values))
 
     def _walk(self, columns: str, limit: int, steps: int) -> tuple[str, list[Any]]:
         """Go by date, so many steps, and keep what fits."""
@@ -282,13 +282,6 @@ class Query:
         return (
             f"SELECT {columns} FROM ({window}) AS walked {self.fitting} ORDER BY {self.order} LIMIT %s",
             [*self.dated.values, *self.fitting.values, limit],
-        )
-
-    def _after(self, steps: int) -> tuple[str, list[Any]]:
-        """Go by date, and give what comes after so many steps, if anything does."""
-        return (
-            f"SELECT 1 FROM stories_publicstory {self.dated} ORDER BY {self.order} LIMIT 1 OFFSET {steps}",
-            self.dated.values,
         )
 
 
