@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from django import forms
@@ -13,6 +15,7 @@ from feedback.stories.models import Change
 from feedback.stories.replying import NewChange
 
 NO_CHANGE = ""
+FARTHEST = timedelta(days=5 * 366)  # a promise for longer binds nobody
 
 
 class ReplyForm(forms.Form):
@@ -56,18 +59,34 @@ class ReplyForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        state = cleaned.get("change")
-        if state and not cleaned.get("summary") and "summary" not in self.errors:
-            self.add_error("summary", "Say what changes")
-        day, today = cleaned.get("day"), timezone.localdate()
-        if "day" not in self.errors:
-            if state == Change.State.PLANNED and day is None:
-                self.add_error("day", "Enter the day by which you will make this change")
-            elif state == Change.State.PLANNED and day and day < today:
-                self.add_error("day", "The day by which you will make this change must be today or later")
-            elif state == Change.State.MADE and day and day > today:
-                self.add_error("day", "The day on which the change was made must be today or earlier")
+        for name, complaint in [*self._about_change(cleaned)]:
+            if name not in self.errors:
+                self.add_error(name, complaint)
         return cleaned
+
+    def _about_change(self, cleaned: dict[str, Any]) -> Iterator[tuple[str, str]]:
+        """Say what a change lacks, or that it is none."""
+        state, day, today = cleaned.get("change"), cleaned.get("day"), timezone.localdate()
+        if not state:
+            if any(cleaned.get(name) for name in ("summary", "owner", "day")):
+                yield "change", "Say whether the change is planned or made, or empty the boxes about it"
+            return
+        if not cleaned.get("summary"):
+            yield "summary", "Say what changes"
+        if state == Change.State.MADE:
+            if day is None:
+                yield "day", "Enter the day on which you made this change"
+            elif day > today:
+                yield "day", "The day on which the change was made must be today or earlier"
+            return
+        if not cleaned.get("owner"):
+            yield "owner", "Say who sees to it"
+        if day is None:
+            yield "day", "Enter the day by which you will make this change"
+        elif day < today:
+            yield "day", "The day by which you will make this change must be today or later"
+        elif day > today + FARTHEST:
+            yield "day", "The day by which you will make this change must be within 5 years"
 
     @property
     def once(self) -> Any:
@@ -86,5 +105,5 @@ class ReplyForm(forms.Form):
             summary=self.cleaned_data["summary"],
             owner=self.cleaned_data["owner"],
             due_on=None if is_made else self.cleaned_data["day"],
-            made_on=(self.cleaned_data["day"] or timezone.localdate()) if is_made else None,
+            made_on=self.cleaned_data["day"] if is_made else None,
         )

@@ -13,11 +13,13 @@ from feedback.pages.numbered import page_links
 from feedback.people.access import DeskRequest, desk, typed_words
 from feedback.people.models import Membership, User
 from feedback.people.permissions import REPLIES_THAT_EARN, Can, organisations_where
-from feedback.stories.conversation import TimelinePost, timeline_post
+from feedback.stories.conversation import TimelinePost, conversation
 from feedback.stories.models import Answer, Post, Publication, WrongState
 from feedback.stories.notice_period import days_left
+from feedback.stories.openings import find_opening
 from feedback.stories.presenters import words_of
 from feedback.stories.replying import replies_to_earn, reply_as_service
+from feedback.stories.stretches import stretch_from
 from feedback.stories.writing import NewWords
 from responses import inbox as inboxes
 from responses.forms import ReplyForm
@@ -76,7 +78,8 @@ def reply(request: DeskRequest, pk: int) -> HttpResponse:
         return story_gone(request)
     if answer is None:
         raise Http404("There is no such story to answer")
-    form = ReplyForm(request.POST or None)
+    # On the story's page it may stand beside others, with fields of the same names.
+    form = ReplyForm(request.POST or None, auto_id=f"reply-{answer.pk}-%s")
     if request.method == "POST" and form.is_valid():
         if "preview" in request.POST:
             text, change = form.cleaned_data["text"], form.new_change
@@ -101,12 +104,20 @@ def send_reply(request: DeskRequest, answer: Answer, form: ReplyForm) -> HttpRes
         return story_gone(request)
     waits = post.publication != Publication.PUBLISHED
     if request.htmx:
-        shown = None if waits else timeline_post(post)
-        return render(request, "responses/_reply_sent.html", {"post": shown, "waits": waits})
+        return render(request, "responses/_reply_sent.html", {"waits": True} if waits else as_it_stands(post))
     if waits:
         messages.success(request, WAITS)
         return redirect("responses:inbox")
     return redirect(place_of(post))
+
+
+def as_it_stands(post: Post) -> dict[str, object]:
+    """Word a reply in its place in the conversation, with how many there are now. Raises Http404, Post.DoesNotExist."""
+    opening = find_opening(post.story_id)
+    if opening is None:
+        raise Http404("There is no such story")
+    page = conversation(opening, stretch_from(post.story_id, post.pk))
+    return {"post": page.posts[0], "said": page.said}
 
 
 def story_gone(request: DeskRequest) -> HttpResponse:
@@ -133,6 +144,7 @@ def show_form(
         "to_earn": replies_to_earn(member=request.user),
         "total_to_earn": REPLIES_THAT_EARN,
         "preview": preview,
+        "in_place": request.htmx,
     }
     status = 422 if form.errors else 200
     if request.htmx:

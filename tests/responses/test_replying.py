@@ -1,5 +1,6 @@
 """Answering in public: on a page of its own and in place, as a named person, each service for itself."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -97,6 +98,7 @@ def test_what_a_check_notices_in_the_change_counts_too(client, priya, opening):
         typed(
             change="planned",
             summary="Write to ward@example.org",
+            owner="The ward",
             day_day=day.day,
             day_month=day.month,
             day_year=day.year,
@@ -136,6 +138,11 @@ def test_a_reply_can_record_a_change(client, priya, opening):
         ({"text": "x" * 20_000}, "Use 5,000 characters or fewer. There are 20,000 now"),
         ({"change": "planned"}, "Say what changes"),
         ({"change": "planned", "summary": "More staff"}, "Enter the day by which"),
+        ({"change": "planned", "summary": "More staff"}, "Say who sees to it"),
+        ({"change": "planned", "summary": "More staff", **on(date(9999, 1, 1))}, "within 5 years"),
+        ({"change": "made", "summary": "More staff"}, "Enter the day on which you made this change"),
+        ({"summary": "More staff"}, "Say whether the change is planned or made"),
+        (on(date(2027, 3, 31)), "Say whether the change is planned or made"),
         (
             {"change": "planned", "summary": "More staff", **on(date(2020, 1, 1))},
             "today or later",
@@ -193,6 +200,28 @@ def test_htmx_gets_the_form_and_the_reply_in_place(client, priya, opening):
     assert "<html" not in placed
     assert "Thank you for telling us." in placed
     assert "Your reply is published" in placed
+
+
+def test_a_reply_in_place_stands_as_the_page_shows_it(client, priya, opening):
+    has_earned(priya)
+
+    placed = client.post(address(opening), typed(), headers=HTMX).content.decode()
+
+    reply = Post.objects.replies().get(story=opening.story)
+    assert "answered on the same day" in placed
+    assert f'href="/report/{reply.pk}/"' in placed
+    assert '<h2 id="conversation" hx-swap-oob="true">What people answered</h2>' in placed
+    assert '<p class="quiet" id="who-said" hx-swap-oob="true">1 reply from staff.</p>' in placed
+
+
+def test_forms_for_two_services_can_stand_on_one_page(client, trust, priya):
+    story = a_published_story(ServiceFactory(organisation=trust), ServiceFactory(organisation=trust)).story
+
+    forms = [client.get(f"/inbox/{answer.pk}/reply/", headers=HTMX).content.decode() for answer in story.answers.all()]
+
+    ids = [set(re.findall(r' id="([^"]+)"', form)) for form in forms]
+    assert len(ids[0]) == len(ids[1]) > 5
+    assert ids[0].isdisjoint(ids[1])
 
 
 def test_a_form_sent_twice_makes_one_reply(client, priya, opening):
