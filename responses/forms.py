@@ -10,10 +10,13 @@ from django import forms
 from django.utils import timezone
 
 from feedback.forms import ChoiceField, DateField, LongTextField, TextField
+from feedback.stories.coming_back import Own
 from feedback.stories.keycards import new_token, once_from
 from feedback.stories.models import Change
 from feedback.stories.replying import NewChange
 
+# What staff type, and how it is called when it is given back.
+TYPED = {"text": "Your reply", "summary": "What changes", "owner": "Who sees to it"}
 NO_CHANGE = ""
 FARTHEST = timedelta(days=5 * 366)  # a promise for longer binds nobody
 
@@ -107,3 +110,20 @@ class ReplyForm(forms.Form):
             due_on=None if is_made else self.cleaned_data["day"],
             made_on=self.cleaned_data["day"] if is_made else None,
         )
+
+
+def filled_in(one: Own) -> dict[str, Any]:
+    """Give what the form begins with, to change a reply: our proposal where there is one, and the change with it."""
+    words = one.proposal.words if one.proposal else one.original
+    change = getattr(one.post, "change", None)
+    about = (
+        {}
+        if change is None
+        else {
+            "change": change.state,
+            "summary": change.summary,
+            "owner": change.owner,
+            "day": change.due_on or change.made_on,
+        }
+    )
+    return {"text": words.text if words else "", **about}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Case, Exists, OuterRef, Prefetch, QuerySet, When
 from django.utils import timezone
 
 from feedback.people.models import User
 from feedback.people.permissions import Can, organisations_where
-from feedback.stories.models import Answer, NoticePeriod, Post
+from feedback.stories.models import Answer, NoticePeriod, Post, Publication, Voice, Words
 from feedback.stories.models.story import AnswerQuerySet
 from feedback.stories.notices import SETTLES_AFTER
+from feedback.stories.presenters import words_of
 
 
 def inbox_of(user: User) -> AnswerQuerySet:
@@ -42,9 +43,24 @@ def once_answerable_by(user: User) -> QuerySet[Answer]:
     return theirs.filter(story__posts__is_opening=True, story__posts__published_at__isnull=False)
 
 
-def replies_being_read(user: User) -> QuerySet[Post]:
-    """This person's own replies that wait for a moderator."""
-    return Post.objects.waiting().filter(member=user).select_related("story", "answer__service").order_by("pk")
+def replies_by(user: User) -> QuerySet[Post]:
+    """This person's own replies, but for what was taken back, with all that `coming_back.own` reads."""
+    return (
+        Post.objects.replies()
+        .filter(member=user, voice=Voice.SERVICE)
+        .exclude(publication=Publication.WITHDRAWN)
+        .select_related("story", "answer__service", "change", "public_words__acceptance", "notice_period")
+        .prefetch_related(Prefetch("versions", Words.objects.order_by("pk")), "messages", "appeals")
+    )
+
+
+def unpublished_replies_by(user: User) -> QuerySet[Post]:
+    """This person's own replies that nobody else can read, what waits to be changed first, then the newest."""
+    gone = Post.objects.filter(story=OuterRef("story"), is_opening=True, publication=Publication.WITHDRAWN)
+    theirs = Post.objects.replies().filter(member=user, voice=Voice.SERVICE).exclude(Exists(gone))
+    unpublished = theirs.exclude(publication__in=[Publication.PUBLISHED, Publication.WITHDRAWN])
+    is_returned = Case(When(publication=Publication.RETURNED, then=0), default=1)
+    return unpublished.select_related("story", "answer__service").order_by(is_returned, "-pk")
 
 
 def coming(user: User) -> QuerySet[NoticePeriod]:
@@ -67,3 +83,9 @@ def openings_of(answers: list[Answer]) -> dict[int, Post]:
 def opening_of(story: int) -> Post:
     """The opening post of a published story, with what the public reads."""
     return Post.objects.openings().select_related("public_words", "story").get(story=story)
+
+
+def place_of(reply: Post) -> str:
+    """Where everybody reads a published reply: its place in the conversation."""
+    opening = opening_of(reply.story_id)
+    return f"{opening.story.url_titled(words_of(opening).title)}#post-{reply.pk}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -11,11 +11,11 @@ from django.utils import timezone
 from feedback.people.models import Membership, User
 from feedback.stories.conversation import TimelinePost, byline, timeline_post
 from feedback.stories.criticality import LEVELS
-from feedback.stories.models import Answer, Change, NoticePeriod, Post, Voice, Words
+from feedback.stories.models import Answer, Change, NoticePeriod, Post, Publication, Voice, Words
 from feedback.stories.presenters import published_at, title_of, words_of
 from feedback.stories.replying import NewChange
 from feedback.stories.waits import days_waited, took
-from feedback.wording import plural
+from feedback.wording import ago, plural
 
 
 @dataclass(frozen=True)
@@ -94,6 +94,42 @@ def story_to_come(period: NoticePeriod) -> StoryToCome:
         text=period.words.text,
         services=[answer.service.name for answer in story.answers.select_related("service")],
     )
+
+
+# Where a reply of one's own stands, as it ends "Your reply for Highfield Ward to story 7 …".
+STANDS = {
+    Publication.SUBMITTED: "waits for a moderator",
+    Publication.HELD: "waits for a second moderator",
+    Publication.RETURNED: "came back to you with a question",
+    Publication.DECLINED: "can’t be published",
+    Publication.HIDDEN: "is not shown at the moment",
+    Publication.REMOVED: "was taken down",
+}
+
+
+@dataclass(frozen=True)
+class OwnLine:
+    """One reply of one's own that nobody else can read."""
+
+    url: str
+    service: str
+    number: int
+    stands: str
+    sent: str
+
+
+def own_lines(replies: Iterable[Post]) -> list[OwnLine]:
+    """Say of each reply where it stands."""
+    return [
+        OwnLine(
+            url=reverse("responses:own_reply", args=[reply.pk]),
+            service=reply.answer.service.name if reply.answer else "",
+            number=reply.story_id,
+            stands=STANDS[Publication(reply.publication)],
+            sent=ago(reply.submitted_at),
+        )
+        for reply in replies
+    ]
 
 
 def preview_of(answer: Answer, by: User, membership: Membership, text: str, change: NewChange | None) -> TimelinePost:

@@ -17,18 +17,15 @@ from feedback.stories.conversation import TimelinePost, conversation
 from feedback.stories.models import Answer, Post, Publication, WrongState
 from feedback.stories.notice_period import days_left
 from feedback.stories.openings import find_opening
-from feedback.stories.presenters import words_of
 from feedback.stories.replying import replies_to_earn, reply_as_service
 from feedback.stories.stretches import stretch_from
 from feedback.stories.writing import NewWords
 from responses import inbox as inboxes
-from responses.forms import ReplyForm
-from responses.presenters import inbox_rows, preview_of, story_to_answer, story_to_come
+from responses.forms import TYPED, ReplyForm
+from responses.presenters import inbox_rows, own_lines, preview_of, story_to_answer, story_to_come
 
 PAGE = 50
-# What staff type, and how it is called when it is given back.
-TYPED = {"text": "Your reply", "summary": "What changes", "owner": "Who sees to it"}
-WAITS = "Your reply is sent. A moderator reads it first. You will get an email when it is published."
+WAITS = "Your reply is sent. A moderator reads it first. You get an email when we have decided."
 
 
 @require_safe
@@ -48,7 +45,7 @@ def inbox(request: DeskRequest) -> HttpResponse:
             "shows_answered": shows_answered,
             "waiting": inboxes.waiting(request.user).count(),
             "coming": inboxes.coming(request.user),
-            "being_read": inboxes.replies_being_read(request.user),
+            "own": own_lines(inboxes.unpublished_replies_by(request.user)),
             "organisations": organisations_where(request.user, Can.READ_INBOX),
         },
     )
@@ -108,7 +105,7 @@ def send_reply(request: DeskRequest, answer: Answer, form: ReplyForm) -> HttpRes
     if waits:
         messages.success(request, WAITS)
         return redirect("responses:inbox")
-    return redirect(place_of(post))
+    return redirect(inboxes.place_of(post))
 
 
 def as_it_stands(post: Post) -> dict[str, object]:
@@ -124,12 +121,6 @@ def story_gone(request: DeskRequest) -> HttpResponse:
     """Give the words back where the story went while they were written."""
     typed = typed_words(request, TYPED)
     return whole_page(request, render(request, "responses/story_gone.html", {"typed": typed}, status=409))
-
-
-def place_of(post: Post) -> str:
-    """Where everybody reads the reply: its place in the conversation."""
-    opening = inboxes.opening_of(post.story_id)
-    return f"{opening.story.url_titled(words_of(opening).title)}#post-{post.pk}"
 
 
 def show_form(

@@ -329,6 +329,10 @@ GET  /inbox/notice/{severe}/                   302 403 403 403 200 404 200 403
 POST /inbox/notice/{severe}/                   405
 GET  /inbox/{answer}/reply/                    302 403 403 403 200 404 200 403
 POST /inbox/{answer}/reply/                    302 403 403 403 200 404 200 403
+GET  /inbox/replies/{reply}/                   302 403 403 403 302 404 404 403
+POST /inbox/replies/{reply}/                   302 403 403 403 409 404 404 403
+GET  /inbox/replies/{reply}/look-again/        405
+POST /inbox/replies/{reply}/look-again/        302 403 403 403 422 404 404 403
 """
 
 

@@ -67,16 +67,25 @@ def address_of(notice: Notice) -> str:
     return settings.URGENT_EMAIL
 
 
+# Where news for somebody who signs in leads: to a page, or to the page of what it is about.
+PAGE = {Notice.Kind.LEGAL: "open_moderation:legal_answer", Notice.Kind.HARD_RUN: "moderation:colleagues"}
+PAGE_ABOUT = {
+    Notice.Kind.URGENT: "moderation:item",
+    Notice.Kind.MENTIONED: "moderation:item",
+    Notice.Kind.HANDED_OVER: "moderation:item",
+    Notice.Kind.NOTICE_PERIOD: "responses:notice",
+}
+
+
 def path_for(notice: Notice) -> str:
     """Give the path that the email links to."""
+    kind = Notice.Kind(notice.kind)
     if notice.author:
         return reverse("stories:open_link", args=[link_token(notice.author)])
-    if notice.kind == Notice.Kind.LEGAL:
-        return reverse("open_moderation:legal_answer")
-    if notice.kind == Notice.Kind.HARD_RUN:
-        return reverse("moderation:colleagues")
-    if notice.kind in {Notice.Kind.URGENT, Notice.Kind.MENTIONED, Notice.Kind.HANDED_OVER}:
-        return reverse("moderation:item", args=[notice.post_id])
-    if notice.kind == Notice.Kind.NOTICE_PERIOD:
-        return reverse("responses:notice", args=[notice.post_id])
+    if kind in PAGE:
+        return reverse(PAGE[kind])
+    if kind in PAGE_ABOUT:
+        return reverse(PAGE_ABOUT[kind], args=[notice.post_id])
+    if notice.post and notice.user_id and notice.post.member_id == notice.user_id:
+        return reverse("responses:own_reply", args=[notice.post_id])
     return notice.post.story.private_url if notice.post else "/"

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from django.db import transaction
 
-from feedback.stories.models import Acceptance, Post, Publication, Words, WrongState
+from feedback.stories.models import Acceptance, Change, Post, Publication, Words, WrongState
+from feedback.stories.replying import NewChange
 from feedback.stories.writing import NewWords, keep_original
 
 
@@ -25,6 +26,15 @@ def send_again(post: Post, wanted: NewWords) -> Words:
     words = keep_original(post, wanted)
     post.submit()
     return words
+
+
+@transaction.atomic
+def send_reply_again(post: Post, wanted: NewWords, *, change: NewChange | None) -> None:
+    """Put a service's reply before a moderator again, with the change that it tells of now. Raises WrongState."""
+    send_again(post, wanted)
+    Change.objects.filter(reply=post).delete()
+    if change is not None:
+        Change.objects.create(reply=post, **vars(change))
 
 
 @transaction.atomic

@@ -288,6 +288,7 @@ def test_the_inbox(walking, ward):
         walk.walker.see("There is a problem")
         walk.look("replying with mistakes")
         walk.walker.fill(text=HARD, summary=f"A {LONG_WORD}", owner=LONG_WORD)
+        walk.walker.fill(day_day="1", day_month="6", day_year="2026")
         walk.walker.press("Show me how it will look")
         walk.walker.see("This is how it will look")
         walk.look("a reply as it will look")

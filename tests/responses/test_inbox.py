@@ -76,9 +76,31 @@ def test_stories_of_other_organisations_and_unpublished_ones_are_not_there(clien
 
 def test_a_reply_that_a_moderator_reads_is_listed(client, trust, priya):
     opening = a_published_story(ServiceFactory(organisation=trust))
-    a_service_reply(opening, by=priya, publish=False)
+    reply = a_service_reply(opening, by=priya, publish=False)
 
-    assert "With a moderator" in shown(client)
+    page = shown(client)
+
+    assert f'href="/inbox/replies/{reply.pk}/"' in page
+    assert "waits for a moderator" in page
+
+
+def test_what_came_back_with_a_question_stands_before_what_waits(client, trust, priya):
+    ward = ServiceFactory(organisation=trust)
+    returned, waiting = (a_service_reply(a_published_story(ward), by=priya, publish=False) for _ in range(2))
+    returned.return_to_author()
+
+    page = shown(client)
+
+    assert "came back to you with a question" in page
+    assert page.index(f"/inbox/replies/{returned.pk}/") < page.index(f"/inbox/replies/{waiting.pk}/")
+
+
+def test_replies_of_others_and_published_ones_are_not_listed(client, trust, priya):
+    ward = ServiceFactory(organisation=trust)
+    a_service_reply(a_published_story(ward), by=a_responder(trust, name="Other Person"), publish=False)
+    a_service_reply(a_published_story(ward), by=priya)
+
+    assert "/inbox/replies/" not in shown(client)
 
 
 @pytest.mark.parametrize("address", [INBOX, INBOX + "?show=answered"])
