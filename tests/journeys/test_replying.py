@@ -87,7 +87,7 @@ def test_a_first_reply_is_looked_at_sent_and_waits_for_a_moderator(responder, vi
     responder.visit("/inbox/")
     responder.see("Your reply for Highfield Ward", "waits for a moderator")
     responder.looks_right()
-    responder.follow("Your reply for Highfield Ward")
+    responder.follow(f"Your reply for Highfield Ward to story {story.pk}")
     responder.see_heading("What you wrote waits to be read by one of our moderators")
     responder.see(REPLY)
     responder.looks_right()
