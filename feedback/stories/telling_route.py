@@ -9,6 +9,8 @@ from feedback.stories.forms.telling import QUESTIONS
 from feedback.stories.models import Draft
 
 SLUGS = list(QUESTIONS)
+# What is named in place of a question, where somebody saves their story and goes.
+SAVED = "saved"
 
 
 def is_change(request: HttpRequest) -> bool:
@@ -32,6 +34,16 @@ def next_url(slug: str, *, change: bool) -> str:
     """Lead to the next question; from the last, and from a change, to all the answers."""
     place = SLUGS.index(slug) + 1
     return reverse("stories:tell_check") if change or place == len(SLUGS) else question_url(SLUGS[place])
+
+
+def onward_from_help(request: HttpRequest) -> str:
+    """Lead on from the page of help: past a question, to one that has more to say, or to the saved story."""
+    after, again = request.GET.get("after", ""), request.GET.get("again", "")
+    if again in QUESTIONS:
+        return question_url(again) + ("?change=1" if is_change(request) else "")
+    if after == SAVED:
+        return reverse("stories:tell_save")
+    return next_url(after, change=is_change(request)) if after in QUESTIONS else reverse("stories:tell")
 
 
 def first_open(draft: Draft) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from django.test import Client
@@ -131,7 +132,6 @@ def test_a_repeated_post_makes_one_reply_and_leads_to_the_same_place(client, sto
         ({"email": "a\x00@example.org"}, "hidden character"),
         ({"consent": ""}, "Tick the box to say that we may publish your words"),
         ({"website": "https://spam.example"}, "Something filled in a box"),
-        ({"opened": "forged"}, "This page was open for a long time"),
         ({"token": "other"}, "This page was open for a long time"),
         ({"token": "a\x00b"}, "Null characters"),
     ],
@@ -194,6 +194,33 @@ def test_words_of_danger_meet_help_and_can_be_sent_from_there(client, story, mon
     assert "I want to &lt;die&gt;\nnow</textarea>" in back.content.decode()
     assert client.post(path_of(story), form | {"help_shown": "themark"}, headers=headers).status_code < 400
     assert story.posts.replies().count() == 1
+
+
+DANGER = "I want to kill myself tonight."
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+@pytest.mark.parametrize(
+    ("lacking", "then"),
+    [
+        ({"consent": ""}, "Tick the box"),
+        ({"email": "me at home"}, "email address"),
+        ({"text": f"{DANGER} Ring me on 07700 900123."}, "07700 900123"),
+    ],
+)
+def test_help_comes_first_once_whatever_else_is_to_be_said(client, story, lacking, then, headers):
+    form = filled(text=DANGER) | lacking
+
+    page = client.post(path_of(story), form, headers=headers).content.decode()
+    assert "Are you safe now?" in page
+    assert then not in re.sub(r'value="[^"]*"', "", page)
+
+    carried = {name: unescape(value) for name, value in re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', page)}
+    shown = client.post(path_of(story), carried, headers=headers).content.decode()
+    assert then in shown
+    assert "Are you safe now?" not in shown
+    assert f'name="help_shown" value="{carried["help_shown"]}"' in shown
+    assert not story.posts.replies().exists()
 
 
 def test_too_many_are_refused_for_a_while_and_nothing_is_lost(client, story, monkeypatch):

@@ -272,6 +272,26 @@ def test_after_help_a_changed_answer_leads_back_to_all_of_them(teller):
     assert 'href="/tell/check/"' in teller.get(response.url).content.decode()
 
 
+def test_help_comes_before_private_details_are_pointed_out(teller):
+    teller.begin()
+    text = f"{SAYS_DANGER} Ring me on 07700 900123."
+    response = teller.answer("story", text=text)
+    assert response.url == "/tell/help/?again=story"
+    assert 'href="/tell/story/"' in teller.get(response.url).content.decode()
+    asked = teller.answer("story", text=text)
+    assert "07700 900123" in words_on(asked)
+    assert teller.answer("story", text=text, noticed=value_of(asked, "noticed")).url == "/tell/title/"
+
+
+def test_whoever_saves_words_of_danger_and_goes_meets_help_first(teller):
+    teller.begin()
+    response = teller.answer("story", text=SAYS_DANGER, save="yes")
+    assert response.url == "/tell/help/?after=saved"
+    assert 'href="/tell/save/"' in teller.get(response.url).content.decode()
+    assert teller.draft.author is not None
+    assert teller.answer("story", text=SAYS_DANGER, save="yes").url == "/tell/save/"
+
+
 def test_ordinary_words_lead_past_help(teller):
     teller.begin()
     assert teller.answer("story", text="I nearly died laughing with the nurses.").url == "/tell/title/"

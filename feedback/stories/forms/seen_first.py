@@ -41,10 +41,15 @@ class SeenFirst(ProtectedForm):
 
     @property
     def shown_first(self) -> str:
-        """What the writer is to see before this is sent: "form", with what was noticed; "help"; or nothing."""
-        if not self.is_valid() or "change" in self.data or self._details_unseen:
+        """What the writer is to see before this is sent: "help"; "form", with what is wrong or was noticed; or nothing.
+
+        Help comes first, also where this can't be sent as it is: whoever needs it may not try a second time.
+        """
+        if not self.is_bound or "change" in self.data:
             return "form"
-        return "help" if self.danger_unseen else ""
+        if self.danger_unseen:
+            return "help"
+        return "form" if not self.is_valid() or self._details_unseen else ""
 
     @property
     def _details_unseen(self) -> bool:
@@ -55,7 +60,7 @@ class SeenFirst(ProtectedForm):
     def danger_unseen(self) -> str:
         """The mark of words that tell of danger, where help has not been shown for them; empty otherwise."""
         mark = needs_help(self.words)
-        return "" if mark == self.cleaned_data["help_shown"] else mark
+        return "" if mark == self.cleaned_data.get("help_shown") else mark
 
     def _read(self, name: str) -> str:
         # Far more than fits is refused; the beginning is enough to read for the checks.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -15,7 +14,7 @@ from feedback.stories.keycard_card import WORDS_SHOWN_FOR
 from feedback.stories.limits import START, TELL, Client, TooMany, count
 from feedback.stories.models import Draft
 from feedback.stories.telling_cookie import draft_in, hand_token, token_in
-from feedback.stories.telling_route import SLUGS, first_open, is_change, next_url, question_url
+from feedback.stories.telling_route import SLUGS, first_open, is_change, onward_from_help, question_url
 from feedback.stories.views.telling_question import service_or_404
 from feedback.stories.views.telling_refusals import not_here, too_many
 
@@ -57,11 +56,10 @@ def start(request: HttpRequest) -> HttpResponse:
 def crisis(request: HttpRequest) -> HttpResponse:
     """Show where to get help now, and the way on with the story."""
     after = request.GET.get("after", "")
-    is_known = after in QUESTIONS
     context = {
         "contacts": help_contacts(),
-        "onward": next_url(after, change=is_change(request)) if is_known else reverse("stories:tell"),
-        "back": question_url(after) + ("?change=1" if is_change(request) else "") if is_known else "",
+        "onward": onward_from_help(request),
+        "back": question_url(after) + ("?change=1" if is_change(request) else "") if after in QUESTIONS else "",
     }
     return render(request, "telling/crisis.html", context)
 

@@ -19,7 +19,7 @@ from feedback.stories.limits import START, Client, TooMany, count
 from feedback.stories.models import Draft
 from feedback.stories.telling_cookie import draft_in, hand_token, token_in
 from feedback.stories.telling_notice import Noticed, mark_of, needs_help, noticed_in
-from feedback.stories.telling_route import SLUGS, back_url, is_change, next_url
+from feedback.stories.telling_route import SAVED, SLUGS, back_url, is_change, next_url
 from feedback.stories.views.parts import wants_part
 from feedback.stories.views.telling_refusals import already_sent, not_here, too_many
 
@@ -62,23 +62,23 @@ def keep(request: HttpRequest, kind: type[Question], draft: Draft) -> HttpRespon
     if not is_valid:
         return ask(request, form, status=422)
     telling.keep_answers(draft, form.answers())
+    change = {"change": 1} if is_change(request) else {}
     if "save" in request.POST:
         telling.save_for_later(draft, token=token_in(request))
-        return redirect("stories:tell_save")
+        return help_first(draft, after=SAVED) or redirect("stories:tell_save")
     noticed = noticed_in(*form.texts())
     if request.POST.get("noticed", "") != mark_of(noticed) and noticed:
-        return ask(request, form, noticed=noticed)
-    return lead_on(request, kind, draft)
+        return help_first(draft, again=kind.slug, **change) or ask(request, form, noticed=noticed)
+    return help_first(draft, after=kind.slug, **change) or redirect(next_url(kind.slug, change=bool(change)))
 
 
-def lead_on(request: HttpRequest, kind: type[Question], draft: Draft) -> HttpResponse:
-    """Lead to the next question; by way of help, once, where the words tell of danger."""
-    change = is_change(request)
+def help_first(draft: Draft, **way: object) -> HttpResponse | None:
+    """Lead to where to get help now, once, where the words tell of danger; `way` says how it goes on from there."""
     mark = needs_help(telling.words_so_far(draft))
-    if mark and draft.answers.get("help_shown") != mark:
-        telling.keep_answers(draft, {"help_shown": mark})
-        return redirect(f"{reverse('stories:tell_crisis')}?after={kind.slug}{'&change=1' if change else ''}")
-    return redirect(next_url(kind.slug, change=change))
+    if not mark or draft.answers.get("help_shown") == mark:
+        return None
+    telling.keep_answers(draft, {"help_shown": mark})
+    return redirect(f"{reverse('stories:tell_crisis')}?{urlencode(way)}")
 
 
 def keep_in_new_draft(request: HttpRequest, kind: type[Question]) -> HttpResponse:
