@@ -52,7 +52,7 @@ def row(answer: Answer, opening: Post) -> Row:
         title=title_of(words),
         url=answer.story.url_titled(words.title),
         service=answer.service.name,
-        waited=took(answer.took, "working day").capitalize() if answer.took is not None else waited(opening),
+        waited=took(answer.took).capitalize() if answer.took is not None else waited(opening),
         criticality=LEVELS[opening.criticality].name if opening.criticality is not None else "Not set",
         reply_url=reverse("responses:reply", args=[answer.pk]),
     )

@@ -159,7 +159,7 @@ def shown(replies: Iterable[Reply], services: list[About]) -> list[TimelinePost 
     """Word replies for their places in the conversation."""
     where = {about.pk: f"{about.name}, {about.organisation}" for about in services}
     firsts = {
-        about.first_reply: f"answered {took(about.took, 'working day')}" for about in services if about.took is not None
+        about.first_reply: f"answered {took(about.took)}" for about in services if about.took is not None
     }
     return [
         worded(

@@ -32,19 +32,22 @@ def working_days(start: date | datetime, end: date | datetime) -> int:
     )
 
 
+WITHIN_ONE = "within a working day"
+
+
 def days_waited(since: datetime) -> int:
     """Count the working days from then until today."""
     return working_days(since, timezone.localdate())
 
 
-def took(days: int, unit: str = "day") -> str:
-    """Say how long something took: "in 2 days", "on the same day"."""
-    return f"in {plural(days, unit)}" if days else "on the same day"
+def took(days: int) -> str:
+    """Say how many working days something took. None may have a weekend in it: "the same day" would not be true."""
+    return f"in {plural(days, 'working day')}" if days else WITHIN_ONE
 
 
 def within(days: int) -> str:
-    """Say how long something usually takes: "within 3 working days", "on the same day"."""
-    return f"within {plural(days, 'working day')}" if days else "on the same day"
+    """Say how many working days something usually takes."""
+    return f"within {plural(days, 'working day')}" if days else WITHIN_ONE
 
 
 def median_wait(waits: Iterable[tuple[int, int]]) -> int | None:

@@ -39,7 +39,8 @@ def test_a_reader_chips_in(reader, story):
     assert reader.cookies == set()
     # When they chip in, then the form comes: in its place where JavaScript runs
     open_form(reader, story)
-    reader.is_at(story.url_titled("Kind nurses") if reader.javascript else f"/chip-in/{story.pk}/")
+    reader.is_at(f"/chip-in/{story.pk}/")
+    assert reader.page.get_by_role("heading", name="Kind nurses").is_visible() == reader.javascript
     reader.looks_right()
 
     # When something is missing, then it is asked for
@@ -62,6 +63,12 @@ def test_a_reader_chips_in(reader, story):
     number, words = keycard_on(reader)
     assert (len(number), len(words)) == (9, 4)
     reader.looks_right()
+    # And on paper too, and after a reload
+    reader.page.emulate_media(media="print")
+    assert reader.page.locator(".keycard__words").is_visible()
+    reader.page.emulate_media(media="screen")
+    reader.page.reload()
+    assert keycard_on(reader) == (number, words)
     post = Post.objects.replies().get()
     assert (post.publication, post.voice, post.original.text) == (Publication.SUBMITTED, Voice.PUBLIC, WORDS)
     assert post.original.pen_name == "Old Boot"
@@ -87,6 +94,16 @@ def test_words_of_danger_lead_to_help_first(reader, story):
     reader.press("Send what I wrote")
     reader.see("We have your words")
     assert Post.objects.replies().count() == 1
+
+
+def test_looking_for_help_and_coming_back_keeps_the_words(reader, story):
+    open_form(reader, story)
+    reader.fill(text=WORDS)
+    reader.follow("Need help now?")
+    reader.see_heading("Help now")
+    reader.page.go_back()
+    reader.see("You need no account.")
+    reader.holds("text", WORDS)
 
 
 def test_a_story_that_goes_meanwhile_leaves_the_words(reader, story):

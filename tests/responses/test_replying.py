@@ -208,7 +208,7 @@ def test_a_reply_in_place_stands_as_the_page_shows_it(client, priya, opening):
     placed = client.post(address(opening), typed(), headers=HTMX).content.decode()
 
     reply = Post.objects.replies().get(story=opening.story)
-    assert "answered on the same day" in placed
+    assert "answered within a working day" in placed
     assert f'href="/report/{reply.pk}/"' in placed
     assert '<h2 id="conversation" hx-swap-oob="true">What people answered</h2>' in placed
     assert '<p class="quiet" id="who-said" hx-swap-oob="true">1 reply from staff.</p>' in placed

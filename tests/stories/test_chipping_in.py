@@ -223,6 +223,16 @@ def test_help_comes_first_once_whatever_else_is_to_be_said(client, story, lackin
     assert not story.posts.replies().exists()
 
 
+def test_in_place_the_address_becomes_that_of_the_keycard_so_that_a_reload_shows_it(client, story):
+    sent = client.post(path_of(story), filled(), headers=HTMX)
+
+    again = client.get(sent["HX-Replace-Url"])
+
+    words = keycard_words(client.cookies[COOKIE].value)
+    assert all(word in text_of(sent) and word in text_of(again) for word in words)
+    assert "/my-story/" in text_of(again)
+
+
 def test_too_many_are_refused_for_a_while_and_nothing_is_lost(client, story, monkeypatch):
     limit = limits.Limit("reply", by_browser=1, by_address=100, window=timedelta(hours=1))
     monkeypatch.setattr("feedback.stories.replying.REPLY", limit)

@@ -150,15 +150,15 @@ def test_stories_are_listed_newest_first_with_where_who_and_how_they_stand(clien
     assert "Rowan Ward, Alderwick and Elm Clinic, Marlham" in page
     assert "told by the patient, 4 days ago" in page
     assert "word " * 39 + "word…" in page
-    assert "Answered by Priya, ward manager, in 2 days</span>" in page
-    assert "Answered by Sam, ward manager, in 2 days · Change planned" in page
+    assert "Answered by Priya, ward manager, in 2 working days</span>" in page
+    assert "Answered by Sam, ward manager, in 2 working days · Change planned" in page
     assert "Waiting for an answer (day 2)" in page
 
 
 def test_a_story_about_two_services_says_that_one_has_yet_to_answer(client):
     opening = a_published_story(ServiceFactory(), ServiceFactory())
     a_service_reply(opening)
-    assert "Answered by Priya, ward manager, on the same day · 1 service yet to answer" in read(client, STORIES)
+    assert "Answered by Priya, ward manager, within a working day · 1 service yet to answer" in read(client, STORIES)
 
 
 def test_what_is_not_public_is_not_listed(client):

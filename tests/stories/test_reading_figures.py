@@ -28,7 +28,7 @@ def test_a_share_never_claims_more_than_there_is(answered, asked, words):
         (0, Answering(0, 0, None), Changes(0, 0, 0), "No stories yet."),
         (1, Answering(1, 0, None), Changes(0, 0, 0), "1 story. Not answered yet."),
         (4, Answering(4, 0, None), Changes(0, 2, 0), "4 stories. None answered yet."),
-        (1, Answering(1, 1, 0), Changes(1, 0, 0), "1 story. Answered on the same day. 1 change made."),
+        (1, Answering(1, 1, 0), Changes(1, 0, 0), "1 story. Answered within a working day. 1 change made."),
         (
             42,
             Answering(42, 38, 2),

@@ -112,7 +112,7 @@ def test_a_service_shows_what_people_say_how_it_answers_and_what_it_changed(clie
     a_service_reply(answered, by=staff, change=NewChange(Change.State.MADE, "A lamp", made_on=timezone.localdate()))
     a_published_story(title="Elsewhere", good=["parking"])
     page = read(client, ward.get_absolute_url())
-    assert "3 stories. 1 of 3 answered, usually on the same day. 1 change made." in page
+    assert "3 stories. 1 of 3 answered, usually within a working day. 1 change made." in page
     assert "It has answered 1 of 3 stories" in page
     assert page.index("staff<") < page.index("night<")
     assert f"/stories/?service={ward.pk}&amp;good=staff" in page

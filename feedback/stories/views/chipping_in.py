@@ -60,6 +60,9 @@ def send(request: HttpRequest, number: int, form: ChipInForm) -> HttpResponse:
     sent_url = reverse("stories:chip_in_sent", args=[number])
     in_place = request.htmx  # type: ignore[attr-defined]
     response = confirm(request, opening_of(number), post, token) if in_place else redirect(sent_url)
+    if in_place:
+        # So that a reload shows the keycard again.
+        response["HX-Replace-Url"] = sent_url
     response.set_cookie(
         COOKIE,
         token,
