@@ -158,9 +158,7 @@ def conversation(opening: Opening, stretch: Stretch) -> Conversation:
 def shown(replies: Iterable[Reply], services: list[About]) -> list[TimelinePost | GonePost]:
     """Word replies for their places in the conversation."""
     where = {about.pk: f"{about.name}, {about.organisation}" for about in services}
-    firsts = {
-        about.first_reply: f"answered {took(about.took)}" for about in services if about.took is not None
-    }
+    firsts = {about.first_reply: f"answered {took(about.took)}" for about in services if about.took is not None}
     return [
         worded(
             reply, where.get(reply.answer or 0, ""), answered=firsts.get(reply.pk, ""), link=permanent_link(reply.pk)

@@ -29,6 +29,7 @@ from feedback.stories.models import (
     Publication,
     Story,
     Voice,
+    Words,
     WrongState,
 )
 from feedback.stories.notices import tell_author
@@ -80,6 +81,9 @@ def reply_as_service(
 
     def add() -> Post:
         entered = _enter(answer.story, member=by)
+        # Back, and sent again: the form has another token, and says the same.
+        if sent := _said_already(answer, by, words):
+            return sent
         post = Post(
             story=answer.story,
             voice=Voice.SERVICE,
@@ -91,6 +95,13 @@ def reply_as_service(
         return _keep(post, words, entered, change=change)
 
     return _once(once, add)
+
+
+def _said_already(answer: Answer, by: User, words: NewWords) -> Post | None:
+    """Find a reply of these very words by the same person for the same service, which stands or waits."""
+    theirs = Post.objects.replies().filter(story=answer.story_id, answer=answer, member=by)
+    stands = theirs.filter(publication__in=[Publication.SUBMITTED, Publication.HELD, Publication.PUBLISHED])
+    return stands.filter(versions__kind=Words.Kind.ORIGINAL, versions__text=words.text).first()
 
 
 def reply_with_keycard(

@@ -99,7 +99,7 @@ def test_a_changed_reply_goes_before_a_moderator_again(client, returned):
     assert "We have your new words" in response.content.decode()
     assert returned.publication == Publication.SUBMITTED
     assert returned.original.text == "Ring the ward’s main number."
-    assert [words.text for words in returned.versions.order_by("pk")][0] == "Ring me on 020 7946 0018."
+    assert returned.versions.earliest("pk").text == "Ring me on 020 7946 0018."
     change = Change.objects.get(reply=returned)
     assert (change.summary, change.owner, change.due_on) == ("Six chairs", "Estates", day)
 

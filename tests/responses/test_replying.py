@@ -233,6 +233,17 @@ def test_a_form_sent_twice_makes_one_reply(client, priya, opening):
     assert first.url == second.url
 
 
+def test_back_and_sent_again_makes_one_reply(client, priya, opening):
+    first, second = (client.post(address(opening), typed()) for _ in range(2))
+    client.post(address(opening), typed(text="And one thing more."))
+
+    assert first.url == second.url
+    assert sorted(reply.original.text for reply in Post.objects.replies()) == [
+        "And one thing more.",
+        "Thank you for telling us.",
+    ]
+
+
 def test_each_service_of_a_story_is_answered_for_itself(client, trust, priya):
     ward, other = ServiceFactory(organisation=trust), ServiceFactory()
     story = a_published_story(ward, other).story

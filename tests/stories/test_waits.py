@@ -48,7 +48,11 @@ def test_it_agrees_with_counting_one_day_after_the_other():
 
 def test_waits_are_said_in_words():
     assert [took(days) for days in (0, 1, 2)] == ["within a working day", "in 1 working day", "in 2 working days"]
-    assert [within(days) for days in (0, 1, 3)] == ["within a working day", "within 1 working day", "within 3 working days"]
+    assert [within(days) for days in (0, 1, 3)] == [
+        "within a working day",
+        "within 1 working day",
+        "within 3 working days",
+    ]
 
 
 @pytest.mark.parametrize(
