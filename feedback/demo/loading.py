@@ -229,6 +229,10 @@ def load_post(
     """Make one post of the conversation, and the change that it records."""
     dice = random.Random(said["text"])  # noqa: S311
     at = told_at + timedelta(days=said["after_days"], minutes=dice.randint(10, 300))
+    opened_at = story.posts.get(is_opening=True).published_at
+    if opened_at:
+        # What takes two people is published days after it was told: nobody answers before they can read it.
+        at = max(at, opened_at + timedelta(minutes=dice.randint(30, 300)))
     at = min(at, timezone.now() - timedelta(minutes=dice.randint(2, 40)))
     post = Post(story=story, voice=said["voice"], submitted_at=at, once=uuid.uuid4())
     pen_name = said.get("pen_name", "")
@@ -255,16 +259,16 @@ def load_post(
 
 def load_change(reply: Post, change: Told, at: datetime) -> None:
     """Record the change that a reply tells of."""
-    made_on = (at + timedelta(days=change.get("made_days", 0))).date()
     is_made = change["state"] == Change.State.MADE
+    recorded_at = min(at + timedelta(days=change.get("made_days", 0)), timezone.now()) if is_made else at
     Change.objects.create(
         reply=reply,
         state=change["state"],
         summary=change["summary"].strip(),
         owner=change.get("owner", ""),
         due_on=(at + timedelta(days=change["due_days"])).date() if "due_days" in change else None,
-        made_on=min(made_on, timezone.localdate()) if is_made else None,
-        recorded_at=at,
+        made_on=timezone.localdate(recorded_at) if is_made else None,
+        recorded_at=recorded_at,
     )
 
 

@@ -5,6 +5,7 @@ import importlib
 import pytest
 from django.core.mail import send_mail
 from django.urls import clear_url_caches
+from django.utils import timezone
 
 import feedback.urls
 from feedback.demo.loading import load_demo
@@ -15,6 +16,7 @@ from feedback.moderation.public_figures import public_figures
 from feedback.moderation.reports import open_reports
 from feedback.moderation.small_numbers import FEWEST
 from feedback.people.models import User
+from feedback.stories.models import Change, Post
 from tests.factories import OrganisationFactory, a_moderator
 
 pytestmark = pytest.mark.django_db
@@ -95,7 +97,7 @@ def test_the_foot_of_each_page_leads_to_the_mail(client):
     assert 'href="/demo/mail/"' in shown(client, "/about/")
 
 
-def test_the_desk_has_work_and_figures_that_can_be_said(client, settings, tmp_path):
+def test_the_desk_has_work_and_figures_and_nothing_comes_before_its_time(client, settings, tmp_path):
     settings.ERASURE_LEDGER = tmp_path / "erased.jsonl"
     settings.CONTACT_EMAIL = "hello@demo.hearback.example"
     assert load_demo()
@@ -110,6 +112,11 @@ def test_the_desk_has_work_and_figures_that_can_be_said(client, settings, tmp_pa
     times = [last.decision.at for last in decided_lately(margaret)]
     assert len(times) > 1
     assert times == sorted(times, reverse=True)
+    opened = {post.story_id: post.published_at for post in Post.objects.openings().published()}
+    replies = Post.objects.replies().published().filter(story__in=opened)
+    assert [reply.pk for reply in replies if reply.published_at < opened[reply.story_id]] == []
+    made = Change.objects.filter(state=Change.State.MADE)
+    assert [change.pk for change in made if timezone.localdate(change.recorded_at) < change.made_on] == []
     page = shown(client, "/moderation/")
     assert "It advertises something" in page
     assert "it stays as it is" in page

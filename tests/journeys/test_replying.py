@@ -145,6 +145,7 @@ def test_signed_out_meanwhile_the_words_are_given_back(responder, story):
     responder.see("You have been signed out")
     if responder.javascript:
         responder.holds("text", REPLY)
+        assert "signed out" in responder.page.evaluate("document.activeElement.textContent")
     else:
         responder.see(REPLY)
     responder.looks_right()
