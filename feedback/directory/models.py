@@ -5,6 +5,7 @@ from datetime import date
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models.functions import Upper
 from django.urls import reverse
@@ -14,11 +15,16 @@ from django.utils.text import slugify
 from feedback.addresses import address_numbered
 from feedback.directory.matching import forms, matching, ways_to_find
 
+CODE = RegexValidator(
+    r"^[A-Za-z0-9]{3,12}\Z",
+    "“%(value)s” is not an ODS code. It has 3 to 12 letters A to Z and digits and nothing else, such as RX1",
+)
+
 
 class Organisation(models.Model):
     """An NHS trust or another provider, known by its ODS code, which is never given to another."""
 
-    ods_code = models.CharField("ODS code", max_length=12, unique=True)
+    ods_code = models.CharField("ODS code", max_length=12, unique=True, validators=[CODE])
     name = models.CharField(max_length=200)
     address = models.CharField(max_length=300, blank=True)
     town = models.CharField(max_length=100, blank=True)
@@ -31,6 +37,12 @@ class Organisation(models.Model):
 
     class Meta:
         ordering = ["name"]
+        constraints = [
+            # It stands in addresses, and each has one way to write it.
+            models.CheckConstraint(
+                name="organisation_code_in_capitals_and_digits", condition=models.Q(ods_code__regex=r"^[A-Z0-9]+$")
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -44,6 +56,9 @@ class Organisation(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("stories:organisation", args=[self.ods_code])
+
+    def clean(self) -> None:
+        self.ods_code = self.ods_code.upper()
 
     @property
     def is_closed(self) -> bool:

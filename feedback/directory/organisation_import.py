@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from feedback.directory.capitals import readable
 from feedback.directory.csv_rows import Problems, Refused, read_rows
-from feedback.directory.models import Organisation
+from feedback.directory.models import CODE, Organisation
 
 WIDTHS = (24, 27)
-CODE = re.compile(r"[A-Z0-9]{3,12}")
 POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}")
 LONGEST = {"name": 200, "address": 300, "town": 100, "telephone": 30}
 
@@ -106,8 +106,10 @@ def read_list(path: Path, encoding: str) -> list[Listed]:
 def read_organisation(line: int, cells: list[str], problems: Problems) -> Listed:
     """Read one row, noting what can't be right in it."""
     code, name, postcode = cells[0], readable(cells[1]), cells[9].upper()
-    if not CODE.fullmatch(code):
-        problems.add(line, f"“{code}” is not a code of 3 to 12 capital letters and digits", "column 1 (code)")
+    try:
+        CODE(code)
+    except ValidationError as error:
+        problems.add(line, error.messages[0], "column 1 (code)")
     if not name:
         problems.add(line, "the name is missing", "column 2 (name)")
     if postcode and not POSTCODE.fullmatch(postcode):
@@ -117,7 +119,7 @@ def read_organisation(line: int, cells: list[str], problems: Problems) -> Listed
     if opened_on and closed_on and closed_on < opened_on:
         problems.add(line, "it closed before it opened", "column 12 (closed)")
     listed = Listed(
-        ods_code=code,
+        ods_code=code.upper(),
         name=name,
         address=", ".join(readable(part.strip(" ,")) for part in cells[4:7] if part.strip(" ,")),
         town=readable(cells[7]),

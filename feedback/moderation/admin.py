@@ -2,12 +2,13 @@
 
 from django.contrib import admin
 
+from feedback.admin_lists import Listed
 from feedback.moderation.models import Decision
 from feedback.stories.admin import LookOnly
 
 
 @admin.register(Decision)
-class DecisionAdmin(LookOnly, admin.ModelAdmin):
+class DecisionAdmin(LookOnly, Listed):
     """A list to read."""
 
     list_display = ("pk", "at", "post", "outcome", "reason", "criticality", "by", "passed_to")

@@ -2,10 +2,11 @@
 
 from django.contrib import admin
 
+from feedback.admin_lists import Listed
 from feedback.pages.models import HelpContact
 
 
 @admin.register(HelpContact)
-class HelpContactAdmin(admin.ModelAdmin):
+class HelpContactAdmin(Listed):
     list_display = ["name", "how", "link", "note", "position"]
     search_fields = ["name", "how"]

@@ -7,6 +7,7 @@ from smtplib import SMTPException
 import allauth.account.admin
 import allauth.mfa.admin  # noqa: F401
 import django.contrib.auth.admin  # noqa: F401
+import procrastinate.contrib.django.admin  # noqa: F401
 from allauth.account.adapter import get_adapter
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -16,12 +17,15 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from procrastinate.contrib.django.models import ProcrastinateJob
 
+from feedback.admin_lists import Listed
 from feedback.people.models import Membership, User
 
 # The parts that we build on bring these along. Roles are memberships here, an address belongs to its person, and
-# nobody looks at the secret of another's authenticator app.
-admin.site.unregister([Group, EmailAddress, Authenticator])
+# nobody looks at the secret of another's authenticator app. A job may be an email that somebody waits for: it is not
+# stopped or sent twice by hand, unrecorded.
+admin.site.unregister([Group, EmailAddress, Authenticator, ProcrastinateJob])
 
 
 class NotOneself:
@@ -39,7 +43,8 @@ class NotOneself:
 
 class Memberships(NotOneself, admin.StackedInline):
     model = Membership
-    extra = 0
+    # Without JavaScript no row can be added to those that are there.
+    extra = 1
     verbose_name = "role"
     verbose_name_plural = "roles"
 
@@ -58,7 +63,7 @@ class SecondSteps(NotOneself, admin.StackedInline):
 
 
 @admin.register(User)
-class UserAdmin(admin.ModelAdmin):
+class UserAdmin(Listed):
     list_display = ["name", "email", "roles_held", "has_second_step", "is_active", "last_login"]
     list_filter = ["is_active", "memberships__role", ("memberships__organisation", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["name", "email", "memberships__job_title"]

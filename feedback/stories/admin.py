@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from feedback.admin_lists import Listed
 from feedback.stories.models import Notice, Post, Publication, Story
 
 
@@ -42,7 +43,7 @@ class StateFilter(admin.SimpleListFilter):
 
 
 @admin.register(Story)
-class StoryAdmin(LookOnly, admin.ModelAdmin):
+class StoryAdmin(LookOnly, Listed):
     list_display = ["number", "told_at", "state", "about"]
     list_filter = [StateFilter, "told_at"]
     search_fields = ["=pk"]
@@ -67,7 +68,7 @@ class StoryAdmin(LookOnly, admin.ModelAdmin):
 
 
 @admin.register(Notice)
-class NoticeAdmin(LookOnly, admin.ModelAdmin):
+class NoticeAdmin(LookOnly, Listed):
     """Which emails went out; not to which address."""
 
     list_display = ["pk", "kind", "due_at", "sent_at"]

@@ -116,6 +116,12 @@ def test_what_was_typed_in_by_hand_gives_way_to_the_list(a_list):
     assert imported(a_list(a_row("R1A", "TRENT NHS TRUST"))) == "0 added, 1 changed, 0 unchanged\n"
 
 
+def test_a_code_in_small_letters_is_the_same_code(a_list):
+    OrganisationFactory(ods_code="R1A", name="trent")
+    assert imported(a_list(a_row("r1a", "TRENT NHS TRUST"))) == "0 added, 1 changed, 0 unchanged\n"
+    assert Organisation.objects.get().ods_code == "R1A"
+
+
 def test_a_byte_order_mark_and_blank_lines_do_no_harm(a_list):
     assert imported(a_list("\ufeff" + a_row("R1A", "TRENT NHS TRUST"), "", "")).startswith("1 added")
 
@@ -125,7 +131,15 @@ def test_a_byte_order_mark_and_blank_lines_do_no_harm(a_list):
     [
         (["code,name"], "line 1, column 2: the row ends here; a list of trusts has 24 or 27 columns"),
         ([a_row("R1A", "A"), a_row("R1B", "B") + ',""'], "line 2, column 28: the row ends here"),
-        ([a_row("R1A", "A"), a_row("r 1", "B")], "line 2, column 1 (code): “r 1” is not a code"),
+        (
+            [a_row("R1A", "A"), a_row("r 1", "B")],
+            "line 2, column 1 (code): “r 1” is not an ODS code. It has",
+        ),
+        ([a_row("A/B", "A")], "line 1, column 1 (code): “A/B” is not an ODS code"),
+        ([a_row("É1X", "A")], "line 1, column 1 (code): “É1X” is not an ODS code"),
+        ([a_row("", "A")], "line 1, column 1 (code): “” is not an ODS code"),
+        ([a_row("R1", "A")], "line 1, column 1 (code): “R1” is not an ODS code"),
+        ([a_row("r1a", "A"), a_row("R1A", "B")], "line 2, column 1 (code): the code R1A is in the list already"),
         ([a_row("R1A", "")], "line 1, column 2 (name): the name is missing"),
         ([a_row("R1A", "A", opened="01/04/2001")], "line 1, column 11 (opened): “01/04/2001” is not a day"),
         ([a_row("R1A", "A", opened="20010231")], "line 1, column 11 (opened): “20010231” is not a day"),

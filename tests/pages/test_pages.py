@@ -69,6 +69,35 @@ def test_staff_change_where_to_turn_and_in_which_order(client):
     assert '<a href="tel:01632960001">Call 01632 960 001</a>' in shown
 
 
+def test_a_new_contact_stands_last_unless_staff_say_otherwise(client):
+    client.force_login(a_person("Ada", "administrator"))
+    HelpContact.objects.all().delete()
+    for position, name in ((0, "999"), (7, "Samaritans")):
+        HelpContact.objects.create(name=name, how="Call", position=position)
+    shown = client.get("/admin/pages/helpcontact/add/").content.decode()
+    assert 'name="position" value="8"' in shown
+    assert HelpContact.objects.create(name="Night line", how="Call").position == 8
+    assert [contact.name for contact in HelpContact.objects.all()] == ["999", "Samaritans", "Night line"]
+    typed = {"name": "Crisis team", "how": "Call", "position": "3", "initial-position": "9"}
+    assert client.post("/admin/pages/helpcontact/add/", typed).status_code == 302
+    assert [contact.name for contact in HelpContact.objects.all()] == ["999", "Crisis team", "Samaritans", "Night line"]
+
+
+def test_the_first_contact_stands_first_and_the_last_place_can_be_taken_twice():
+    HelpContact.objects.all().delete()
+    assert [HelpContact.objects.create(name="999", how="Call").position for _ in range(2)] == [0, 1]
+    HelpContact.objects.create(name="Last", how="Call", position=32767)
+    assert HelpContact.objects.create(name="Night line", how="Call").position == 32767
+
+
+@pytest.mark.parametrize("position", ["", "-1", "32768", "first"])
+def test_a_place_that_can_not_be_is_refused(client, position):
+    client.force_login(a_person("Ada", "administrator"))
+    typed = {"name": "Night line", "how": "Call", "position": position}
+    assert "Please correct the error" in client.post("/admin/pages/helpcontact/add/", typed).content.decode()
+    assert not HelpContact.objects.filter(name="Night line").exists()
+
+
 @pytest.mark.parametrize(
     "link", ["javascript:alert(1)", "http://example.org", "0800 1111", "tel:0800 1111", "https://a\nb"]
 )

@@ -125,6 +125,20 @@ def test_an_email_that_can_not_be_sent_is_told_of(client, ada, settings):
     assert "could not be sent" in response.content.decode()
 
 
+def test_a_role_is_given_without_javascript(client, ada):
+    """Which shows what is needed for it: a row to fill in, that may stay empty."""
+    mo = User.objects.create_user("mo@example.org", "Mo Moderator")
+    for page in (PEOPLE + "add/", f"{PEOPLE}{mo.pk}/change/"):
+        shown = client.get(page).content.decode()
+        assert '<select name="memberships-0-role"' in shown
+        assert 'name="memberships-TOTAL_FORMS" value="1"' in shown
+    assert client.post(PEOPLE + "add/", typed(role="", email="nell@example.org", name="Nell")).status_code == 302
+    assert User.objects.get(name="Nell").memberships.count() == 0
+    form = typed(is_active="on") | {"authenticator_set-TOTAL_FORMS": "0", "authenticator_set-INITIAL_FORMS": "0"}
+    assert client.post(f"{PEOPLE}{mo.pk}/change/", form).status_code == 302
+    assert [membership.role for membership in mo.memberships.all()] == ["moderator"]
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -221,8 +235,7 @@ def test_the_list_of_people_asks_the_database_as_often_for_three_as_for_one(
 
 
 def test_only_what_is_named_here_is_in_the_admin_site():
-    ours = {model._meta.label for model in admin.site._registry if model._meta.app_label != "procrastinate"}
-    assert ours == {
+    assert {model._meta.label for model in admin.site._registry} == {
         "directory.Organisation",
         "directory.Service",
         "moderation.Decision",
@@ -231,6 +244,13 @@ def test_only_what_is_named_here_is_in_the_admin_site():
         "stories.Notice",
         "stories.Story",
     }
+
+
+def test_no_job_is_stopped_or_sent_twice_by_hand(client, ada):
+    assert client.get("/admin/procrastinate/procrastinatejob/").status_code == 404
+    form = {"action": "cancel", "_selected_action": ["1"]}
+    assert client.post("/admin/procrastinate/procrastinatejob/", form).status_code == 404
+    assert "rocrastinate" not in client.get("/admin/").content.decode()
 
 
 @pytest.fixture
