@@ -24,6 +24,7 @@ from jinja2 import Environment, FileSystemLoader, Template
 from markupsafe import Markup
 
 from feedback import wording
+from feedback.addresses import name_in_address
 from feedback.stories.figures import Answering
 from feedback.stories.models import Story
 from feedback.stories.waits import days_waited, median_wait, took
@@ -227,7 +228,7 @@ def story(request: HttpRequest, number: int) -> HttpResponse:
     kinds = [facet for facet in found["facets"] if facet.startswith("kind:")]
     shared = [facet for facet in found["facets"] if facet.startswith(("service:", "good:", "better:", "felt:"))]
     words = " | ".join(re.findall(r"[^\W_]+", found["title"]))
-    canonical = f"/stories/{number}/{slugify(found['title'])[:60].strip('-')}/"
+    canonical = f"/stories/{number}/{name_in_address(found['title'], 60)}/"
     return page(
         request,
         "story.html",

@@ -16,6 +16,7 @@ from feedback.api.asking import Code, Number
 from feedback.api.bulk_files import bulk_told
 from feedback.api.counts import figures_told, tags_told
 from feedback.api.places import organisation_named, page_of_organisations, page_of_services, service_numbered
+from feedback.api.refusing import sentence, what_is_wrong
 from feedback.api.revisions import revisions_since
 from feedback.api.stories import Gone, page_of_changes, page_of_stories, replies_to, story_numbered
 from feedback.public_page import public_page
@@ -29,7 +30,7 @@ OR_GONE = REFUSALS | {410: schemas.Problem}
 
 @api.exception_handler(ValidationError)
 def not_valid(request: HttpRequest, error: ValidationError) -> HttpResponse:
-    return problem(400, " ".join(f"{each['loc'][-1]}: {each['msg']}." for each in error.errors))
+    return problem(400, " ".join(sentence(what_is_wrong(each)) for each in error.errors))
 
 
 @api.exception_handler(Busy)
@@ -39,12 +40,12 @@ def busy(request: HttpRequest, error: Busy) -> HttpResponse:
 
 @api.exception_handler(BadRequest)
 def not_understood(request: HttpRequest, error: BadRequest) -> HttpResponse:
-    return problem(400, str(error))
+    return problem(400, sentence(str(error)))
 
 
 @api.exception_handler(Http404)
 def not_found(request: HttpRequest, error: Http404) -> HttpResponse:
-    return problem(404, str(error) or "There is nothing here.")
+    return problem(404, sentence(str(error) or "There is nothing here"))
 
 
 @api.exception_handler(Gone)

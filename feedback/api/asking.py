@@ -48,8 +48,8 @@ class Filters(Schema):
     kind: Kind | None = Field(default=None, description="The kind of service")
     place: str | None = Field(
         default=None,
-        pattern="^[A-Za-z]{1,2}([0-9][0-9A-Za-z]?)?$",
-        description="Where: the beginning of a postcode, NG or NG7",
+        max_length=LONGEST_SEARCH,
+        description="Where: the area or the district of a postcode, NG or NG7; of more of a postcode, its district",
     )
     good: list[Tag] = Field(default=[], max_length=3, description="A tag of what was good; again for another")
     better: list[Tag] = Field(default=[], max_length=3, description="A tag of what could be better; again for another")

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.serializers.json import DjangoJSONEncoder
 from django.http import QueryDict
+from ninja.responses import NinjaJSONEncoder
 from pydantic import BaseModel
 
 from feedback.api import schemas
@@ -18,6 +18,7 @@ from feedback.api.asking import (
     AskedForOrganisations,
     AskedForRevisions,
     AskedForServices,
+    AskedForStories,
     Filters,
 )
 from feedback.api.bulk_files import bulk_told
@@ -50,7 +51,8 @@ EXAMPLES = (
     Example(
         "stories", "Stories",
         "The newest first: all, or those that fit the filters that you give, which are those of the site’s own list.",
-        "stories?answer=yes&limit=1", lambda asked, _: page_of_stories(asked, limit=1), schemas.Stories, Filters,
+        "stories?answer=yes&limit=1", lambda asked, _: page_of_stories(asked, limit=1), schemas.Stories,
+        AskedForStories,
     ),
     Example(
         "story", "One story and its replies",
@@ -78,7 +80,7 @@ EXAMPLES = (
         "tags", "Tags",
         "What was good, what could be better, and how people felt. It takes the filters of the stories, and counts "
         "among the newest that fit, 1,000 at most.",
-        "tags?answer=yes", lambda asked, _: tags_told(asked), schemas.Tags,
+        "tags?answer=yes", lambda asked, _: tags_told(asked), schemas.Tags, Filters,
     ),
     Example(
         "figures", "Figures",
@@ -114,10 +116,10 @@ def answered() -> list[dict[str, Any]]:
 
 
 def shown(example: Example, number: int | None) -> str:
-    """Answer an example, and shorten what is long."""
+    """Answer an example as its address does, and shorten what is long."""
     facts = example.answer(QueryDict(example.address.partition("?")[2]), number or 0)
-    told = example.schema.model_validate(facts).model_dump(mode="json")
-    return json.dumps(shorten(told), indent=2, ensure_ascii=False, cls=DjangoJSONEncoder)
+    told = example.schema.model_validate(facts).model_dump()
+    return json.dumps(shorten(told), indent=2, ensure_ascii=False, cls=NinjaJSONEncoder)
 
 
 def shorten(told: Any) -> Any:

@@ -16,6 +16,7 @@ from operator import and_
 from typing import TYPE_CHECKING
 
 from django.contrib.postgres.search import SearchQuery
+from django.db import connections
 from django.db.models import Case, IntegerField, Q, Value, When
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ BEGINNING = ":*"
 # A&E, A & E, A and E
 LETTERS_JOINED = re.compile(r"\b([a-z])(?: ?& ?| and )([a-z])\b")
 WORD = re.compile(r"[^\W_]+")
+HAS = "has_{} AS MATERIALIZED (SELECT FROM directory_service WHERE search @@ to_tsquery('simple', %s))"
 
 
 def fold(text: str) -> str:
@@ -107,17 +109,23 @@ def typed_words(typed: str) -> list[list[str]]:
 
 
 def matching(
-    services: ServiceQuerySet, typed: str, known: Callable[[set[str]], Iterable[tuple[str, str]]]
+    services: ServiceQuerySet,
+    typed: str,
+    known: Callable[[set[str]], Iterable[tuple[str, str]]],
+    *,
+    passes_over: bool = False,
 ) -> ServiceQuerySet:
     """Keep the services in which each typed word begins a word or is one slip from one.
 
     What is spelt right comes first, and of that what has the words in its own name. `known` gives what the forms
-    of a word are forms of.
+    of a word are forms of. A word that nothing in the directory has can be passed over.
     """
     chunks = typed_words(typed)
     if not chunks:
         return services.none()
     slips = Slips(chunks, known)
+    if passes_over and len(chunks) > 1:
+        chunks = of_some_service(chunks, slips, services.db)
     exact = Q(search=query(chunks, begins))
     in_name = reduce(and_, (Q(name__icontains=chunk[0]) for chunk in chunks))
     nearness = Case(
@@ -130,16 +138,35 @@ def matching(
     return found.annotate(nearness=nearness).order_by("nearness", "name", "place", "pk")
 
 
+def of_some_service(chunks: list[list[str]], slips: Slips, database: str) -> list[list[str]]:
+    """Leave out what no service has: "my local crisis team". A number stays, for another number is another place."""
+    doubtful = [chunk for chunk in chunks if slips.is_doubtful(chunk)]
+    if not doubtful:
+        return chunks
+    # As a part of its own each is planned for all that it finds, so by the index, and yet read to the first alone.
+    finds = ", ".join(HAS.format(place) for place in range(len(doubtful)))
+    any_found = ", ".join(f"EXISTS (SELECT FROM has_{place})" for place in range(len(doubtful)))
+    with connections[database].cursor() as cursor:
+        cursor.execute(f"WITH {finds} SELECT {any_found}", [expression([chunk], slips.nearly) for chunk in doubtful])
+        (found,) = cursor.fetchall()
+    unknown = [chunk for chunk, is_found in zip(doubtful, found, strict=True) if not is_found]
+    return [chunk for chunk in chunks if chunk not in unknown] or chunks
+
+
 def begins(word: str) -> str:
     """Ask for a word that begins so."""
     return word + BEGINNING
 
 
 def query(chunks: list[list[str]], ask: Callable[[str], str]) -> SearchQuery:
-    """Ask for every chunk: its words, or its words written as one."""
+    """Ask for every chunk."""
+    return SearchQuery(expression(chunks, ask), search_type="raw", config="simple")
+
+
+def expression(chunks: list[list[str]], ask: Callable[[str], str]) -> str:
+    """Write it as Postgres reads it: for each chunk its words, or its words written as one."""
     either = [(" & ".join(map(ask, chunk)), ask("".join(chunk))) for chunk in chunks]
-    asked = " & ".join(f"(({apart}) | {together})" for apart, together in either)
-    return SearchQuery(asked, search_type="raw", config="simple")
+    return " & ".join(f"(({apart}) | {together})" for apart, together in either)
 
 
 class Slips:
@@ -155,11 +182,19 @@ class Slips:
 
     def nearly(self, word: str) -> str:
         """Ask for a word that begins so, or would but for one letter: more, less, another, or two swapped."""
+        return "(" + " | ".join([begins(word), *sorted(self.meant_by(word))]) + ")"
+
+    def meant_by(self, word: str) -> set[str]:
+        """Give the words of the directory that a word is, or is one slip from."""
         meant = set().union(*(self.meant.get(form, set()) for form in self.forms[word]))
         meant = {each for each in meant if is_one_slip(word, each.removesuffix(BEGINNING))}
         if len(word) < SHORTEST_BEGINNING:
             meant = {each for each in meant if not each.endswith(BEGINNING)}
-        return "(" + " | ".join([begins(word), *sorted(meant)]) + ")"
+        return meant
+
+    def is_doubtful(self, chunk: list[str]) -> bool:
+        """Say whether it may be no word of the directory's at all: the spellings know it only where it stands alone."""
+        return all(map(str.isalpha, chunk)) and not (len(chunk) == 1 and self.meant_by(chunk[0]))
 
 
 def is_one_slip(typed: str, meant: str) -> bool:

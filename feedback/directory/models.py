@@ -10,15 +10,16 @@ from django.db import models
 from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.text import slugify
 
-from feedback.addresses import address_numbered
+from feedback.addresses import address_numbered, name_in_address
 from feedback.directory.matching import forms, matching, ways_to_find
 
 CODE = RegexValidator(
     r"^[A-Za-z0-9]{3,12}\Z",
     "“%(value)s” is not an ODS code. It has 3 to 12 letters A to Z and digits and nothing else, such as RX1",
 )
+# Letters of a name in an address.
+LONGEST_NAME = 80
 
 
 class Organisation(models.Model):
@@ -103,7 +104,14 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         return self.filter(still_open & of_open)
 
     def matching(self, typed: str) -> "ServiceQuerySet":
-        """Services whose name, place, postcode or organisation fit what somebody typed, best first."""
+        """Services whose name, place, postcode or organisation fit what somebody typed, best first.
+
+        Words that nothing in the directory has are passed over.
+        """
+        return matching(self, typed, Spelling.objects.forms_of, passes_over=True)
+
+    def named(self, typed: str) -> "ServiceQuerySet":
+        """Services that fit all that somebody typed, best first: of those that only some of it fits, none."""
         return matching(self, typed, Spelling.objects.forms_of)
 
 
@@ -208,7 +216,7 @@ def address_named(number: int, name: str) -> str:
 
 
 def slug_of(name: str) -> str:
-    return slugify(name)[:80].strip("-") or "service"
+    return name_in_address(name, LONGEST_NAME) or "service"
 
 
 def is_over(closed_on: date | None) -> bool:

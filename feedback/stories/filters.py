@@ -11,8 +11,9 @@ from django.utils import timezone
 from feedback.directory.models import Organisation
 from feedback.stories.finding import Found
 from feedback.stories.models import PublicStory
+from feedback.stories.postcodes import area_of
 from feedback.stories.presenters import names_and_places
-from feedback.stories.searching import CHOICES, TAGS, Search, area_of, period_named
+from feedback.stories.searching import CHOICES, TAGS, Search, period_named
 from feedback.wording import capitalize_first, local_date, month
 
 # So many values of a kind are offered.

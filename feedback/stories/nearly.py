@@ -1,14 +1,15 @@
 """Stories that come nearest to what somebody remembers, where few have all the words: the page shows them at once.
 
 First the words as stories spell them, or everyday words for the same; then most of them, fewer each time. This asks as
-any search does ("a b or a c or b c"), and so costs what that costs.
+any search does ("a b or a c or b c"), and so costs what that costs. Where the words were put right, the services and
+places that these name are found too, as if they had been typed so.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import chain, combinations, islice, pairwise, product
 
 from django.conf import settings
@@ -18,10 +19,12 @@ from feedback.directory.models import Service
 from feedback.reading_limit import TookTooLong, reading_limit
 from feedback.stories.finding import newest
 from feedback.stories.models import PublicStory
-from feedback.stories.places import NAMED, district_in, services_matching
+from feedback.stories.offers import FEW
+from feedback.stories.places import NAMED, Places, places_named, services_matching
+from feedback.stories.postcodes import area_of, district_in
 from feedback.stories.query import rows
 from feedback.stories.same_words import same_as
-from feedback.stories.searching import Search, area_of
+from feedback.stories.searching import Search
 from feedback.stories.spelling import put_right
 
 # So many are shown, of so many of the newest that are compared.
@@ -60,8 +63,10 @@ class Near:
     stories: list[PublicStory]
     # What to mark, as a search.
     typed: str = ""
-    # The words put right, where there are stories that have all of these.
-    by_all_of: str = ""
+    # The words put right, where they were not; so many of the stories, the first, have all of these.
+    put_right: str = ""
+    having_all: int = 0
+    places: Places = field(default_factory=Places)
     # Where a postcode was typed: the district or the area in which all of them are.
     place: str = ""
 
@@ -84,11 +89,16 @@ NOTHING = Near([])
 
 def nearest(search: Search, but: set[int]) -> Near:
     """Give the stories that come nearest to a search, without those that it found."""
+    near = NOTHING
     try:
         with reading_limit(settings.SEARCH_TIME_LIMIT // 2):
-            return in_place(search) or near_words(search, but)
+            near = in_place(search) or near_words(search, but)
+            if near.put_right:
+                near = replace(near, places=places_named(near.put_right))
     except TookTooLong:
-        return NOTHING
+        # The stories are shown without the places where the time has run out for these.
+        pass
+    return near
 
 
 def in_place(search: Search) -> Near | None:
@@ -103,10 +113,11 @@ def in_place(search: Search) -> Near | None:
 def near_words(search: Search, but: set[int]) -> Near:
     """Gather stories that have most of the words, or are about a service that some of them name, and sort them."""
     wanted = UNWANTED.sub(" ", search.typed)
-    # Who found the one word that they looked for has what they want.
-    if but and len(WORD.findall(wanted)) == 1:
-        return NOTHING
     corrected = put_right(wanted, is_found=bool(but))
+    is_put_right = corrected != wanted
+    # Who found the one word that they looked for has what they want.
+    if but and not is_put_right and len(WORD.findall(wanted)) == 1:
+        return NOTHING
     words = telling_words(corrected)
     if not words:
         return NOTHING
@@ -114,20 +125,41 @@ def near_words(search: Search, but: set[int]) -> Near:
     plain = search.lacking("q").lacking("sort")
     named, services = ([], []) if search.service else services_named(words)
     near: dict[int, PublicStory] = {}
-    by_all_of = ""
     for service in services:
         # What is told of it need not name it.
         others = [way + unwanted for word in words if word not in named for way in word.ways]
         near |= newest_with(others, plain.having("service", str(service.pk)), but)
-    for many in range(len(words), fewest(len(words)) - 1, -1):
-        found = newest_with([way + unwanted for way in ways_to_have(words, many)], plain, but)
-        near |= found
-        if found and many == len(words) and corrected != wanted:
-            by_all_of = corrected
-        if by_all_of or len(near) >= SHOWN:
-            break
+    whole = newest_with([way + unwanted for way in ways_to_have(words, len(words))], plain, but)
+    near |= whole
+    if len(near) < SHOWN and not (is_put_right and len(whole) >= FEW):
+        near |= newest_with_fewer(words, unwanted, plain, but, found=len(near))
     numbers = by_worth(list(near), words, named, services)
-    return Near([near[number] for number in numbers], " or ".join(word.any_way for word in words), by_all_of)
+    having_all = [number for number in numbers if number in whole] if is_put_right else []
+    numbers = having_all + [number for number in numbers if number not in having_all]
+    return Near(
+        [near[number] for number in numbers],
+        " or ".join(word.any_way for word in words),
+        corrected if is_put_right else "",
+        len(having_all),
+    )
+
+
+def newest_with_fewer(
+    words: list[Word], unwanted: str, plain: Search, but: set[int], *, found: int
+) -> dict[int, PublicStory]:
+    """Find the newest stories that have most of the words, until there are enough with those found before."""
+    near: dict[int, PublicStory] = {}
+    try:
+        # What is found already is shown, whatever becomes of the rest.
+        with reading_limit(settings.SEARCH_TIME_LIMIT // (4 if found else 2)):
+            for many in range(len(words) - 1, fewest(len(words)) - 1, -1):
+                near |= newest_with([way + unwanted for way in ways_to_have(words, many)], plain, but)
+                if found + len(near) >= SHOWN:
+                    break
+    except TookTooLong:
+        if not found:
+            raise
+    return near
 
 
 def telling_words(typed: str) -> list[Word]:

@@ -12,8 +12,9 @@ from feedback.directory.models import Service
 from feedback.reading_limit import TookTooLong, reading_limit
 from feedback.stories.filters import names_of
 from feedback.stories.finding import COUNTED, count, how_many
-from feedback.stories.places import NAMED, district_in, services_matching
-from feedback.stories.searching import Search, area_of
+from feedback.stories.places import NAMED, services_matching
+from feedback.stories.postcodes import area_of, district_in
+from feedback.stories.searching import Search
 from feedback.stories.spelling import respelt, words_in
 
 # So many are offered of each kind.

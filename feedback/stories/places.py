@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
@@ -12,15 +11,14 @@ from feedback.directory.models import Organisation, Service
 from feedback.stories.figures import scope_of, stories_about
 from feedback.stories.finding import COUNTED, how_many
 from feedback.stories.models import KnownWord
-from feedback.stories.searching import Search, area_of, search_about
+from feedback.stories.postcodes import area_of, district_in
+from feedback.stories.searching import Search, search_about
 
 # So many of each are named.
 NAMED = 3
 SHORTEST, SHORTEST_SLIP = 3, 5
 # What so many stories say is a word.
 SAID_BY = 5
-# As much of it as somebody has typed: "ng7", "ng7 2", "NG72UH".
-POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][0-9A-Z]?)(?:\s*[0-9][A-Z]{0,2})?")
 
 
 @dataclass(frozen=True)
@@ -84,15 +82,9 @@ def is_right(words: list[str]) -> bool:
     return KnownWord.objects.filter(word__in=words, stories__gte=SAID_BY).count() == len(words)
 
 
-def district_in(typed: str) -> str:
-    """Give the district of a postcode: NG7 for "ng7 2uh"; nothing where something else is typed."""
-    found = POSTCODE.fullmatch(typed.upper().strip())
-    return found[1] if found else ""
-
-
 def services_matching(typed: str) -> list[Service]:
     found = Service.objects.select_related("organisation").defer("search", "search_text")
-    return list(found.matching(typed)[: NAMED + 1])
+    return list(found.named(typed)[: NAMED + 1])
 
 
 def organisations_matching(typed: str) -> list[Organisation]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,6 +15,7 @@ from feedback import wording
 from feedback.addresses import address_of
 from feedback.directory.models import Organisation, Service
 from feedback.stories.models import Story, Words
+from feedback.stories.postcodes import place_facet, place_in
 
 LONGEST_SEARCH = 200
 MOST_FILTERS = 12
@@ -59,7 +61,22 @@ QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″", '"'))
 DASHES = re.compile(r"""(?P<kept>(?<=\w)-(?=\w)|(?<!\S)-(?=[\w"]))|-+""")
 PERIOD = re.compile(r"(20[0-9]{2})(?:-(0[1-9]|1[0-2]))?")
 DAY = re.compile(r"20[0-9]{2}-[01][0-9]-[0-3][0-9]")
-PLACE = re.compile(r"([A-Z]{1,2})([0-9][0-9A-Z]?)?")
+
+
+def one_of(name: str, values: Iterable[str]) -> str:
+    """Say which values a parameter can have."""
+    return f"{name} is one of: {', '.join(values)}"
+
+
+# What a value is, where not any will do, as pages and the API say it.
+MEANINGS = {name: one_of(name, values) for name, values in CHOICES.items()} | {
+    "sort": one_of("sort", ORDERS),
+    "happened": "happened is a year or a month, such as 2026 or 2026-05",
+    "published": "published is a year or a month, such as 2026 or 2026-05",
+    "from": "from is a day, such as 2026-05-31",
+    "to": "to is a day, such as 2026-05-31",
+    "place": "place is the beginning of a postcode, such as NG or NG7",
+}
 
 
 @dataclass(frozen=True)
@@ -177,11 +194,20 @@ class Search:
     @property
     def heading(self) -> str:
         """Say what the stories found have in common."""
+        return self.headed("mention")
+
+    @property
+    def heading_near(self) -> str:
+        """Say of stories what they are where none has all the words."""
+        return self.headed("come near")
+
+    def headed(self, they: str) -> str:
+        """Say what stories have in common, and what they have to do with the words."""
         tags = [(name, value) for name, value in self.asked if name in TAGS]
         about = TAGS[tags[0][0]].format(tags[0][1]) if tags else "Stories"
         if where := self.service or self.organisation:
             about += f" about {where.name}" if about == "Stories" else f" ({where.name})"
-        return f"{about} that mention “{self.typed}”" if self.typed else about
+        return f"{about} that {they} “{self.typed}”" if self.typed else about
 
 
 def read_search(asked: QueryDict) -> Search:
@@ -206,29 +232,35 @@ def read_search(asked: QueryDict) -> Search:
 
 def check_value(name: str, value: str) -> str:
     """Give a value as one search has it. Raises BadRequest."""
-    if name in CHOICES and value not in CHOICES[name]:
-        raise BadRequest(f"{name} is one of: {', '.join(CHOICES[name])}")
-    if name == "sort" and value not in ORDERS:
-        raise BadRequest(f"sort is one of: {', '.join(ORDERS)}")
-    if name in ("happened", "published") and not PERIOD.fullmatch(value):
-        raise BadRequest(f"{name} is a year or a month, such as 2026 or 2026-05")
-    if name in ("from", "to"):
-        check_day(name, value)
+    if not can_be_meant(name, value):
+        raise BadRequest(MEANINGS[name])
     if name == "place":
-        value = value.upper().replace(" ", "")
-        if not PLACE.fullmatch(value):
-            raise BadRequest("place is the beginning of a postcode, such as NG or NG7")
+        return place_in(value)
     if name in TAGS:
         return value[: Words.TAG_LENGTH]
     return value.upper() if name == "organisation" else value
 
 
-def check_day(name: str, value: str) -> None:
-    """Refuse what is no day. Raises BadRequest."""
+def can_be_meant(name: str, value: str) -> bool:
+    """Say whether a value is one that the parameter can have."""
+    if name in CHOICES:
+        return value in CHOICES[name]
+    if name == "sort":
+        return value in ORDERS
+    if name in ("happened", "published"):
+        return bool(PERIOD.fullmatch(value))
+    if name in ("from", "to"):
+        return is_day(value)
+    return name != "place" or bool(place_in(value))
+
+
+def is_day(value: str) -> bool:
+    """Say whether it is a day of the calendar, as addresses have it."""
     try:
         date.fromisoformat(value if DAY.fullmatch(value) else "")
     except ValueError:
-        raise BadRequest(f"{name} is a day, such as 2026-05-31") from None
+        return False
+    return True
 
 
 def search_about(place: Service | Organisation) -> Search:
@@ -265,16 +297,6 @@ def words_asked(text: str) -> str:
     plain = DASHES.sub(lambda found: found["kept"] or " ", clean(text).translate(QUOTES))
     # Of dashes alone one is left, so that nothing is found by it rather than all.
     return " ".join(plain.split()) or clean(text)[:1]
-
-
-def place_facet(place: str) -> str:
-    """Name a postcode area ("NG") or district ("NG7") as the record does."""
-    return f"{'district' if any(letter.isdigit() for letter in place) else 'area'}:{place}"
-
-
-def area_of(place: str) -> str:
-    """Give the postcode area of a district: NG of NG7."""
-    return re.sub("[0-9].*", "", place)
 
 
 def period_named(named: str) -> tuple[date, date]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 import pytest
 from django.conf import settings
 from django.test import override_settings
 
 from feedback.api import limits
+from feedback.api.examples import EXAMPLES
+from feedback.api.openapi import description
 from feedback.stories.models import Tally
 from tests.factories import a_published_story
 
@@ -135,6 +140,24 @@ def test_the_page_shows_each_address_with_what_it_answers(client):
     assert f'curl "{settings.SITE_URL}/api/v1/stories/{told.story_id}"' in shown
     assert "No licence has been given yet." in shown
     assert 'href="/api/openapi.json"' in shown
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.slug)
+def test_the_page_names_each_parameter_that_an_address_takes(client, example):
+    operation = description()["paths"]["/api/v1/" + example.address.partition("?")[0]]["get"]
+    taken = [each["name"] for each in operation.get("parameters", []) if each["in"] == "query"]
+    part = client.get("/api/").content.decode().partition(f'<h2 id="{example.slug}">')[2].partition("<h2")[0]
+    assert re.findall(r"<dt><code>(.*?)</code></dt>", part) == taken
+
+
+def test_the_page_shows_times_as_answers_have_them(client):
+    told = a_published_story(title="Kind nurses")
+    answer = client.get(f"/api/v1/stories/{told.story_id}").json()
+    shown = unescape(client.get("/api/").content.decode())
+    for name in ("published_at", "changed_at"):
+        assert re.fullmatch(r"[-0-9T:]+\.[0-9]{3}Z", answer[name])
+        assert shown.count(f'"{name}": "{answer[name]}"') >= 1
+    assert not re.search(r"\.[0-9]{6}Z", shown)
 
 
 @override_settings(OPEN_DATA_LICENCE="A licence", OPEN_DATA_LICENCE_URL="https://licence.example/")

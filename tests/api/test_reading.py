@@ -9,9 +9,11 @@ from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django.utils.http import urlencode
 
 from feedback.api.asking import Filters
 from feedback.api.limits import COUNTS
+from feedback.api.openapi import description
 from feedback.stories.erasure import withdraw_story
 from feedback.stories.models import Change, Edition
 from feedback.stories.replying import NewChange
@@ -200,9 +202,8 @@ def count_queries(client, address) -> int:
 @pytest.mark.parametrize(
     ("address", "words"),
     [
-        ("stories?servce=1", "There is no parameter 'servce' here."), ("stories?who=nobody", "who:"),
-        ("stories?limit=101", "limit:"), ("stories?before=x", "before:"), ("stories?q=a&q=b", "q can only be given"),
-        ("stories?from=2026-02-31", "from is a day"), ("stories/0", "number:"), ("stories/1?x=1", "no parameter 'x'"),
+        ("stories?servce=1", "There is no parameter 'servce' here."), ("stories?q=a&q=b", "q can only be given once."),
+        ("stories?from=2026-02-31", "from is a day"), ("stories/1?x=1", "no parameter 'x'"),
         ("revisions?since=99999999", "Take the bulk file again"), ("figures?service=1&organisation=A", "not for both"),
     ],
 )  # fmt: skip
@@ -213,10 +214,82 @@ def test_what_can_not_be_understood_is_refused_in_words(client, opening, address
 
 
 @pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("stories?place=%27", "place is the beginning of a postcode, such as NG or NG7."),
+        ("stories?happened=banana", "happened is a year or a month, such as 2026 or 2026-05."),
+        ("stories?from=2026-13-01", "from is a day, such as 2026-05-31."),
+        ("stories?to=2026-02-31", "to is a day, such as 2026-05-31."),
+        ("stories?who=nobody", "who is one of: patient, carer, relative, friend, staff."),
+        ("stories?answer=perhaps", "answer is one of: yes, no."),
+        ("stories?sort=worst", "sort is one of: newest, best."),
+        ("changes?show=dropped", "show is one of: planned, made, late."),
+        ("stories?limit=101", "limit is 100 at most."),
+        ("stories?limit=0&page=x", "limit is 1 or more. page is a whole number."),
+        ("stories?service=1.5", "service is a whole number."),
+        (f"stories?service={'9' * 5000}", "service is a whole number."),
+        ("stories?q=" + "a" * 201, "q has 200 characters at most."),
+        ("stories?good=" + "a" * 41, "good has 40 characters at most."),
+        ("stories?good=a&good=b&good=c&good=d", "good can be given 3 times at most."),
+        ("stories/0", "number is 1 or more."),
+        ("stories/abc", "number is a whole number."),
+        ("organisations/A-B", "code is an ODS code, which has letters and numbers only, such as RHA."),
+        ("stories?q=a&sort=best&page=25&before=zzz",
+         "before is not a place in the list: follow `next` or `previous` as an answer gives it."),
+        ("services?after=x", "after is a whole number."),
+        ("organisations?after=--",
+         "after is not a place in the list: follow `next` or `previous` as an answer gives it."),
+    ],
+    ids=lambda asked: asked[:40],
+)  # fmt: skip
+def test_what_a_parameter_can_be_is_said_in_a_sentence(client, opening, address, said):
+    assert get(client, address, 400)["detail"] == said
+
+
+PARAMETERS_OF = [
+    (address.removeprefix("/api/v1/"), parameter["name"], parameter["in"])
+    for address, operations in description()["paths"].items()
+    for parameter in operations["get"].get("parameters", [])
+]
+
+
+@pytest.mark.parametrize(("address", "name", "where"), PARAMETERS_OF)
+def test_no_parameter_is_refused_in_the_words_of_a_machine(client, address, name, where):
+    wrong = "~" * 201
+    asked = address.replace(f"{{{name}}}", wrong) if where == "path" else f"{address}?{name}={wrong}"
+    detail = get(client, asked.replace("{number}", "1").replace("{code}", "A"), 400)["detail"]
+    assert detail.startswith(f"{name} ")
+    assert detail.endswith(".")
+    assert not [word for word in ("^", "[", "pattern", "String", "Input", "valid", "see /api") if word in detail]
+
+
+@pytest.mark.parametrize("place", ["ZZ3", "zz3", "zz3 4", "ZZ 3", "zz3 4ab", "ZZ34AB", "zz", " ZZ3 "])
+def test_a_place_is_what_it_is_on_the_site(client, place):
+    there = a_published_story(ServiceFactory(postcode="ZZ3 1LF"), title="There")
+    a_published_story(ServiceFactory(postcode="QQ3 1LF"), title="Elsewhere")
+    assert numbers(get(client, f"stories?{urlencode({'place': place})}")) == [there.story_id]
+    page = client.get("/stories/", {"place": place}).content.decode()
+    assert "There</a>" in page
+    assert "Elsewhere" not in page
+
+
+@pytest.mark.parametrize("place", ["3", "ZZZ", "ZZ3 4ABC", "Alderwick", "ZZ3-4", "ZZ3 4 AB C"])
+def test_what_is_no_place_is_refused_here_and_on_the_site(client, place):
+    said = "place is the beginning of a postcode, such as NG or NG7."
+    assert get(client, f"stories?{urlencode({'place': place})}", 400)["detail"] == said
+    assert get(client, f"tags?{urlencode({'place': place})}", 400)["detail"] == said
+    refused = client.get("/stories/", {"place": place})
+    assert refused.status_code == 400
+    assert said in refused.content.decode()
+
+
+@pytest.mark.parametrize(
     "address", ["stories/999999", "services/999999", "organisations/NOPE", "nothing", "stories/", "bulk/secrets.gz", ""]
 )
 def test_what_is_not_there_is_said_to_be_not_there(client, address):
-    assert set(get(client, address, 404)) == {"title", "status", "detail"}
+    refused = get(client, address, 404)
+    assert set(refused) == {"title", "status", "detail"}
+    assert refused["detail"].endswith(".")
 
 
 def test_a_draft_is_as_if_it_were_not_there(client, opening):

@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from django.utils import timezone
 
 from feedback.directory.models import Service, Spelling
 from tests.factories import OrganisationFactory, ServiceFactory
@@ -132,7 +133,7 @@ def test_right_spellings_come_first_and_of_them_those_in_the_name():
     assert found("rose") == [rose, road, near]
 
 
-@pytest.mark.parametrize("typed", ["wrad", "bose wadr"])
+@pytest.mark.parametrize("typed", ["wrad", "wadr"])
 def test_two_wrong_letters_are_another_word(typed):
     ServiceFactory(name="Clinic", address="Rose Road")
     assert found(typed) == []
@@ -182,10 +183,45 @@ def test_five_thousand_services_are_searched_within_50_ms():
         Spelling.objects.learn(service.prepare_to_be_found())
         services.append(service)
     Service.objects.bulk_create(services)
-    for typed in ("highbury hosp", "ceadr hospitl", "juniper", "ward", "NG3 4AB", "hazlford gorse"):
+    for typed in (
+        "highbury hosp",
+        "ceadr hospitl",
+        "juniper",
+        "ward",
+        "NG3 4AB",
+        "hazlford gorse",
+        "my local walrus ward",
+    ):
         times = []
         for _ in range(5):
             start = time.perf_counter()
             list(Service.objects.open().matching(typed).select_related("organisation")[:20])
             times.append(time.perf_counter() - start)
         assert sorted(times)[2] < 0.05, typed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["my local rowan ward", "please rowan ward", "rown ward thankyou", "rowan walrus-team highbury", "ng6 walrus"],
+)
+def test_words_that_no_service_has_are_passed_over(highbury, anns, typed):
+    assert found(typed) == [highbury]
+    assert list(Service.objects.named(typed)) == []
+
+
+def test_a_word_that_another_service_has_is_not_passed_over(highbury, anns):
+    ServiceFactory(name="Closed Clinic", closed_on=timezone.localdate())
+    assert found("rowan ward bistro") == []
+    assert found("rowan ward clinic") == []
+
+
+def test_a_number_that_no_service_has_is_not_passed_over(highbury):
+    assert found("rowan ward 7") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "queries"), [("highbury", 2), ("rowan ward", 2), ("my local crisis rowan team", 3), ("walrus unicorn", 3)]
+)
+def test_a_doubtful_word_costs_one_query_however_many_there_are(highbury, typed, queries, django_assert_num_queries):
+    with django_assert_num_queries(queries):
+        found(typed)

@@ -54,10 +54,10 @@ def test_the_story_is_found_by_what_somebody_remembers_of_it(reader, stories):
 def test_words_that_nobody_used_lead_to_it_all_the_same(reader, stories):
     reader.visit("/stories/")
     search(reader, "that story about the crisis team that never rang back")
-    reader.see("No stories found", "Stories that come near")
+    reader.see("2 stories come near.", "They have most of your words")
     expect(reader.page.locator(".story-card").first).to_contain_text(TITLE)
     if reader.javascript:
-        expect(reader.page.locator("#announcer")).to_have_text("No stories found, 2 near")
+        expect(reader.page.locator("#announcer")).to_have_text("2 stories come near")
     reader.looks_right()
     reader.follow(TITLE)
     reader.see_heading(TITLE)

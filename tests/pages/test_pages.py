@@ -51,6 +51,13 @@ def test_what_they_promise_is_what_the_code_does(client):
     assert "deleted after a day, or after 14 days if you saved it" in text_of(client, "/privacy/")
 
 
+def test_open_data_leads_to_both_feeds_and_to_the_page_that_makes_a_frame(client):
+    shown = client.get("/open-data/").content.decode().partition("<h1>")[2]
+    for address in ("/feeds/stories/", "/feeds/changes/", "/embed/", "/api/"):
+        assert f'<a href="{address}">' in shown, address
+        assert client.get(address).status_code == 200
+
+
 def test_help_is_a_call_away_even_where_staff_have_taken_every_contact_off(client):
     HelpContact.objects.all().delete()
     assert 'href="tel:999"' in client.get("/help-now/").content.decode()

@@ -541,7 +541,7 @@ def test_nobody_else_says_whether_it_helped():
     public.publish(public.original)
     stranger = a_published_story()
     others_reply = a_service_reply(stranger, by=a_responder(stranger.story.answers.get().organisation, "Ann Other"))
-    unpublished = a_service_reply(opening, by=reply.member, publish=False)
+    unpublished = a_service_reply(opening, by=reply.member, text="And one thing more.", publish=False)
     assert unpublished.publication == SUBMITTED
     for author, post in [
         (stranger.author, reply),

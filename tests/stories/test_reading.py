@@ -63,6 +63,7 @@ def every_page() -> list[str]:
         service.organisation.get_absolute_url(),
         CHANGES,
         f"{CHANGES}?show=late",
+        f"{CHANGES}?before=1",
         FIGURES,
         reverse("stories:feed"),
         reverse("stories:service_feed", args=[service.pk]),
@@ -218,6 +219,19 @@ def test_changes_can_be_filtered(client):
     assert shown("planned") == ["A lamp<", "A door<"]
     assert shown("late") == ["A door<"]
     assert shown("nonsense") == shown("")
+
+
+@pytest.mark.parametrize("asked", ["before=q", "after=q", "before=1&show=made"])
+def test_a_place_that_is_none_in_the_changes_is_said_with_a_way_on(client, asked):
+    ward = a_change(summary="A kettle").service
+    refused = client.get(f"{CHANGES}?{asked}&service={ward.pk}")
+    page = refused.content.decode()
+    assert refused.status_code == 400
+    assert "This is not a place in the list." in page
+    kept = "show=made&amp;" if "show" in asked else ""
+    assert f'<a href="{CHANGES}?{kept}service={ward.pk}">Start with the newest changes</a>' in page
+    assert "too much at once" not in page
+    assert "A kettle" in read(client, CHANGES, show="made", service=ward.pk)
 
 
 def test_changes_of_what_is_not_public_are_not_listed(client):

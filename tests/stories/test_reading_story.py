@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import slugify
 
 from feedback.stories.erasure import withdraw_story
 from feedback.stories.keycards import new_token
@@ -49,6 +50,29 @@ def test_the_title_is_in_the_address(client):
     opening = a_published_story(title="Kind nurses, cold tea")
     assert address(opening) == f"/stories/{opening.story_id}/kind-nurses-cold-tea/"
     assert "<title>Kind nurses, cold tea – Hearback</title>" in read(client, opening)
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("After six months of ringing each morning I was still waiting for them",
+         "after-six-months-of-ringing-each-morning-i-was-still-waiting"),
+        ("After seven months of ringing each morning I was still waiting",
+         "after-seven-months-of-ringing-each-morning-i-was-still"),
+        ("a" * 59 + " b", "a" * 59),
+        ("a" * 60 + " b", "a" * 60),
+        ("a" * 58 + " b", "a" * 58 + "-b"),
+        ("a" * 61, "a" * 60),
+    ],
+)  # fmt: skip
+def test_a_long_title_is_cut_between_words_in_the_address(client, title, slug):
+    opening = a_published_story(title=title)
+    assert address(opening) == f"/stories/{opening.story_id}/{slug}/"
+    assert client.get(address(opening)).status_code == 200
+    cut_anywhere = f"/stories/{opening.story_id}/{slugify(title)[:60]}/"
+    if cut_anywhere != address(opening):
+        moved = client.get(cut_anywhere, {"from": "1"})
+        assert (moved.status_code, moved["Location"]) == (301, f"{address(opening)}?from=1")
 
 
 @pytest.mark.parametrize("slug", ["", "kind/", "Kind-Nurses/", "kind-nurses-cold-tea-2/"])

@@ -75,7 +75,7 @@ def test_the_first_two_replies_of_a_responder_wait_and_the_third_appears_at_once
     answer = story.answers.get()
     priya = a_responder(answer.organisation)
     opening = story.posts.openings().get()
-    waiting = [a_service_reply(opening, by=priya, publish=False) for _ in range(2)]
+    waiting = [a_service_reply(opening, by=priya, text=text, publish=False) for text in ("One.", "Two.")]
     assert [reply.publication for reply in waiting] == [SUBMITTED, SUBMITTED]
     for reply in waiting:
         reply.publish(reply.original)
@@ -200,8 +200,8 @@ def test_a_reply_need_not_tell_an_experience_to_appear_at_once():
 def test_a_writer_may_sign_with_their_own_name_and_with_no_other():
     opening = a_published_story()
     priya = a_responder(opening.story.answers.get().organisation, "Priya Nair")
-    for _ in range(2):
-        a_service_reply(opening, by=priya)
+    for text in ("One.", "Two."):
+        a_service_reply(opening, by=priya, text=text)
     own = a_service_reply(opening, by=priya, text="We are glad that it helped. Thank you, Priya Nair", publish=False)
     other = a_service_reply(opening, by=priya, text="I have told Sister Brenda Jones about it.", publish=False)
     assert own.publication == Publication.PUBLISHED

@@ -42,7 +42,7 @@ def others():
 
 
 def test_curly_quotes_ask_for_a_phrase(client, others):
-    assert "No stories found" in read(client, q="“looked team”")
+    assert "1 story comes near." in read(client, q="“looked team”")
     assert "1 story." in read(client, q="“team looked”")
 
 
@@ -87,8 +87,11 @@ def test_many_dashes_are_answered(client, others, address):
 )
 def test_a_memory_in_other_words_finds_its_story_at_once(client, others, promised, typed):
     page = read(client, q=typed)
-    assert "No stories found" in page
-    assert "Stories that come near" in page
+    count = len(titles(page))
+    said = "1 story comes near" if count == 1 else f"{count} stories come near"
+    assert f'data-announce="{said}">{said}.' in page
+    assert f"<title>Stories that come near “{typed}” – Hearback</title>" in page
+    assert "No stories found" not in page
     assert titles(page)[0] == "All that evening"
     assert "Tea" not in titles(page)
     assert "<mark>crisis</mark>" in page
@@ -123,9 +126,73 @@ def test_words_put_right_find_their_stories_at_once(client, promised, others):
     KnownWord.objects.learn()
     page = read(client, q="recepsionist")
     assert titles(page) == ["The desk"] * 2
+    assert "2 stories come near." in page
     assert "Stories that mention “receptionist”" in page
     assert 'Did you mean <a href="/stories/?q=receptionist">' in page
-    assert titles(read(client, q="recepsionist crisis taem")) == ["The desk"] * 2
+    page = read(client, q="recepsionist crisis taem")
+    assert titles(page) == ["The desk", "The desk", "All that evening"]
+    assert page.index("Stories that mention “receptionist crisis team”") < page.index("More stories that come near")
+    assert "They have most of these words" in page
+
+
+@pytest.fixture
+def crisis_team():
+    team = ServiceFactory(name="Crisis Resolution Team", also_known_as="crisis team")
+    for _ in range(12):
+        a_published_story(title="The team", text="The team took care of them.")
+    a_published_story(team, title="Kind", text="The crisis team were kind.")
+    a_published_story(title="Alone", text="It was a crisis.")
+    a_published_story(title="Two crises", text="Two crises, and the team came.")
+    KnownWord.objects.learn()
+    return team
+
+
+@pytest.mark.parametrize(("typed", "found"), [("crsis taem", []), ("crises team", ["Two crises"])])
+def test_words_put_right_show_all_that_the_right_words_show(client, crisis_team, typed, found):
+    right, page = read(client, q="crisis team"), read(client, q=typed)
+    assert titles(right)[0] == "Kind"
+    assert titles(page)[: len(found) + 1] == [*found, "Kind"]
+    assert "Alone" in titles(right)
+    assert "Alone" in titles(page)
+    assert "Stories that mention “crisis team”" in page
+    assert "More stories that come near" in page
+    service = f'<a href="{STORIES}?service={crisis_team.pk}">Crisis Resolution Team, Trentside</a>'
+    assert service in right
+    assert service in page
+
+
+def test_a_word_that_finds_a_story_and_is_surely_a_slip_shows_those_of_the_right_word(client):
+    for _ in range(10):
+        a_published_story(title="Right", text="I received a letter.")
+    a_published_story(title="Wrong", text="I recieved a letter.")
+    KnownWord.objects.learn()
+    page = read(client, q="recieved")
+    assert "1 story, 10 near." in page
+    assert titles(page) == ["Wrong", *["Right"] * 10]
+    assert "<title>Stories that mention “recieved” – Hearback</title>" in page
+
+
+def test_what_comes_near_is_counted_where_the_rest_is_not(client, promised, monkeypatch):
+    def too_long(*_args, **_more):
+        raise TookTooLong
+
+    monkeypatch.setattr("feedback.stories.views.search.count", too_long)
+    assert 'data-announce="1 story comes near"' in read(client, q="crisis team never rang back")
+    assert 'data-announce="1 story on this page"' in read(client, q="crisis team promised")
+
+
+def test_what_is_found_is_shown_where_the_time_runs_out_for_the_rest(client, crisis_team, monkeypatch):
+    def too_long(*_args, **_more):
+        raise TookTooLong
+
+    monkeypatch.setattr("feedback.stories.nearly.fewest", too_long)
+    page = read(client, q="crsis taem")
+    assert titles(page) == ["Kind"]
+    assert "Services that match" in page
+    monkeypatch.setattr("feedback.stories.nearly.places_named", too_long)
+    page = read(client, q="crsis taem")
+    assert titles(page) == ["Kind"]
+    assert "Services that match" not in page
 
 
 def test_what_is_not_wanted_is_not_near(client, others, promised):
@@ -158,6 +225,7 @@ def test_what_takes_too_long_to_find_is_left_out(client, others, promised, monke
     monkeypatch.setattr("feedback.stories.nearly.near_words", too_long)
     page = read(client, q="crisis team never rang back")
     assert "No stories found" in page
+    assert "<title>Stories that mention “crisis team never rang back” – Hearback</title>" in page
     assert "come near" not in page
 
 

@@ -136,7 +136,7 @@ def test_each_offer_gives_what_it_says(client, crisis_team, trust):
     a_published_story(near, title="Kind nurses", text="A nurse called.", good=["staff"])
     a_published_story(near, title="Tea", text="Nobody came back.")
     page = read(client, q="nurse back", good="staff")
-    assert 'data-announce="No stories found, 1 near"' in page
+    assert 'data-announce="1 story comes near"' in page
     assert "Kind <mark>nurses</mark>" in page
     offered = offers(page)
     assert set(offered) == {

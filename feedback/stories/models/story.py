@@ -9,11 +9,13 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.text import slugify
 
-from feedback.addresses import address_of
+from feedback.addresses import address_of, name_in_address
 from feedback.directory.models import Organisation, Service
 from feedback.stories.waits import working_days
+
+# Letters of a title in an address.
+LONGEST_NAME = 60
 
 
 class Story(models.Model):
@@ -76,7 +78,7 @@ class Story(models.Model):
 
 def address_titled(number: int, title: str) -> str:
     """The address of a story with its title in it, where the title has letters that an address can hold."""
-    slug = slugify(title)[:60].strip("-")
+    slug = name_in_address(title, LONGEST_NAME)
     # Not looked up: pages list many.
     return f"{address_of('stories:stories')}{number}/{slug}/" if slug else f"{address_of('stories:stories')}{number}/"
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 
 from feedback.directory.models import Organisation, Service
+from feedback.errors import whole_page
 from feedback.public_page import public_page
 from feedback.stories import figures
 from feedback.stories.changes import newest_changes
@@ -23,9 +26,12 @@ SHOWN = ("planned", "made", "late")
 def changes(request: HttpRequest) -> HttpResponse:
     """List changes, the latest first: all, or those of one kind, of one service or of one organisation."""
     shown, about = read_asked(request)
-    page = page_through(
-        partial(newest_changes, shown=shown, about=[about] if about else []), by="recorded_at", asked=request.GET
-    )
+    found = partial(newest_changes, shown=shown, about=[about] if about else [])
+    try:
+        page = page_through(found, by="recorded_at", asked=request.GET)
+    except BadRequest as error:
+        wrong = {"said": str(error), "newest": reverse("stories:changes") + query_of(shown, about)}
+        return whole_page(request, render(request, "stories/no_such_changes.html", wrong, status=400))
     context = {
         "shown": shown,
         "about": about,

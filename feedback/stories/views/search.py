@@ -55,15 +55,16 @@ def what_is_found(asked: QueryDict) -> dict[str, object]:
     found, groups = counted(search)
     total = max(found.total if found else 0, len(cards))
     near = near_to(search, page) if total < FEW else NOTHING
-    near_cards, near_are_marked = with_marks(near.typed, near.stories)
+    near_cards, near_are_marked = with_marks(near.typed, near.stories) if near.stories else ([], True)
     return {
         "search": search,
+        "heading": search.heading_near if near.stories and not total else search.heading,
         "found": found or Found(total),
-        "said": said(search, found, page, near) if found else f"{plural(total, 'story', 'stories')} on this page",
+        "said": said(found, total, page, near),
         "page": page,
         "cards": cards,
         "groups": groups,
-        "places": places,
+        "places": places or near.places,
         "near": near,
         "near_cards": near_cards,
         "in_haste": page.ranked == FEWER_RANKED or not (are_marked and near_are_marked),
@@ -81,8 +82,12 @@ def with_marks(typed: str, stories: list[PublicStory]) -> tuple[list[Card], bool
         return cards, False
 
 
-def said(search: Search, found: Found, page: Page, near: Near) -> str:
-    """Say how much there is, and how much comes near."""
+def said(found: Found | None, total: int, page: Page, near: Near) -> str:
+    """Say how much there is, and how much comes near; of what was not counted, what is on the page."""
+    if near.stories and not total:
+        return plural(len(near.stories), "story comes near", "stories come near")
+    if found is None:
+        return f"{plural(total, 'story', 'stories')} on this page"
     return how_many_said(found, page) + (f", {len(near.stories)} near" if near.stories else "")
 
 
