@@ -35,7 +35,7 @@ TYPED = {
     "statement": "The words that you complain of",
     "meaning": "What they mean",
     "untrue": "What in them is not true",
-    "answer": "Your answer to who reported it",
+    "answer": "Your answer to the person who reported it",
     "missing": "What is missing",
 }
 WAIT = 1  # minute: allauth's longest window that ends in a page; wrong passwords are told of at the form

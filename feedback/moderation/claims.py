@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from secrets import token_hex
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -51,8 +53,9 @@ def _take_locked(post: Post, *, by: User, over: bool = False) -> Claim:
     claim = Claim.objects.filter(post=post).first()
     if claim and claim.is_current and claim.by_id != by.pk and not over:
         raise TakenByAnother(claim)
-    claim = claim or Claim(post=post)
-    claim.by = by
+    claim = claim or Claim(post=post, by=by)
+    if claim.by_id != by.pk:
+        claim.by, claim.pages = by, []
     claim.until = timezone.now() + Claim.LASTS
     claim.save()
     Skip.objects.filter(post=post, by=by).delete()
@@ -95,14 +98,57 @@ def take_back(post: Post, *, by: User) -> None:
     Skip.objects.filter(post=post, by=by).delete()
 
 
-def renew(post: Post, *, by: User) -> bool:
-    """Keep an item for ten minutes more; False where a colleague has taken it over or it was let go."""
-    return bool(Claim.objects.filter(post=post, by=by).update(until=timezone.now() + Claim.LASTS))
+@transaction.atomic
+def renew(post: Post, *, by: User, page: str = "") -> bool:
+    """Keep an item for ten minutes more; False where a colleague has taken it over or it was let go.
+
+    `page` is the mark of the page that asks, which is open then, whatever was heard of it before.
+    """
+    claim = _locked(post, by)
+    if claim is None:
+        return False
+    claim.until = timezone.now() + Claim.LASTS
+    if page and page not in claim.pages:
+        claim.pages.append(page)
+    claim.save()
+    return True
 
 
 def release(post: Post, *, by: User) -> None:
-    """Let go of an item, if it is this person's."""
+    """Let go of an item, if it is this person's, whatever pages it is open on."""
     Claim.objects.filter(post=post, by=by).delete()
+
+
+@transaction.atomic
+def open_page(post: Post, *, by: User, instead_of: str = "") -> str:
+    """Give a page on which somebody has an item in hand its mark, in place of the page that it was sent from."""
+    mark = token_hex(8)
+    claim = _locked(post, by)
+    if claim:
+        claim.pages = [*(page for page in claim.pages if page != instead_of), mark]
+        claim.save()
+    return mark
+
+
+@transaction.atomic
+def close_page(post: Post, *, by: User, page: str) -> None:
+    """Let go of an item when the last page on which this person has it open is closed.
+
+    A page is heard to close after the next one is made, where it is loaded again; one that is not known counts for
+    nothing, and leaves it to the clock.
+    """
+    claim = _locked(post, by)
+    if claim is None or page not in claim.pages:
+        return
+    claim.pages.remove(page)
+    if claim.pages:
+        claim.save()
+    else:
+        claim.delete()
+
+
+def _locked(post: Post, by: User) -> Claim | None:
+    return Claim.objects.select_for_update().filter(post=post, by=by).first()
 
 
 def holder(post: Post) -> Claim | None:

@@ -20,7 +20,7 @@ GROUPS = {
     DECLINE: "What we say when we can’t publish something",
     EDIT: "Why we changed words",
     ASK: "What we ask authors",
-    REPORT: "What we answer to who reports something",
+    REPORT: "What we say to people who report something",
     DANGER: "What moderators do when somebody may be in danger",
 }
 CAN_TELL_AGAIN = "You can tell your story again, and we will read it again."
@@ -85,6 +85,14 @@ STEPS = {
     "You can ask the author whether they are safe: under “Ask the author first” there are words for it. Their page "
     "shows them who can help now. Do not promise that help is on its way.\n\n"
     "Then look after yourself. Somebody else can take the next one.",
+    "senior": "Read it now, before anything else.\n\n"
+    "If it says who or where the person is, ring 999 and tell them what it says. We do not look for anybody "
+    "ourselves.\n\n"
+    "Write down what you did and when, as a note to colleagues on this page. Then tell whoever your site’s procedures "
+    "name for this.\n\n"
+    "You can ask the author whether they are safe: under “Ask the author first” there are words for it. Their page "
+    "shows them who can help now. Do not promise that help is on its way.\n\n"
+    "Then look after yourself. Somebody else can take the next one.",
 }
 
 
@@ -111,7 +119,13 @@ TEXTS: dict[str, Text] = {
             ASK,
             ((key, capitalize_first(NOTICED.get(key, key)), came_as) for key, came_as in QUESTIONS.items()),
         ),
-        *_texts(DANGER, (("now", "Steps for a person in danger", STEPS["now"]),)),
+        *_texts(
+            DANGER,
+            (
+                ("now", "Steps for a person in danger", STEPS["now"]),
+                ("senior", "Steps for a person in danger, for senior moderators", STEPS["senior"]),
+            ),
+        ),
         *_texts(REPORT, ((outcome.value, outcome.label, ANSWERS[outcome]) for outcome in Report.Outcome)),
     ]
 }

@@ -81,6 +81,11 @@ def reports_of(post: Post) -> list[Report]:
     return sorted(reports, key=lambda each: (each.outcome != "", each.reason != Report.Reason.DANGER))
 
 
+def to_be_answered(reports: list[Report]) -> bool:
+    """Say whether somebody waits for an answer to one of these: what is hidden for now is answered again."""
+    return any(each.outcome in ("", Report.Outcome.HIDDEN) for each in reports)
+
+
 def outcomes_for(post: Post, user: User) -> list[Decision.Outcome]:
     """Say what this person may decide on a report of this post, as it is now."""
     outcome = Decision.Outcome

@@ -42,6 +42,11 @@ def kept_for(post: Post, user: User) -> Typed | None:
     return Typed.objects.filter(post=post, by=user).first()
 
 
+def mark_of(kept: Typed | None) -> str:
+    """Give what is kept a mark, by which a page says what it was made with."""
+    return kept.at.isoformat() if kept else ""
+
+
 def forget(post: Post, *, by: User) -> None:
     """Throw away what somebody had typed: it is decided, or they want to begin afresh."""
     Typed.objects.filter(post=post, by=by).delete()

@@ -11,7 +11,7 @@ from feedback.moderation.models import Decision
 from feedback.moderation.queue import Need
 from feedback.stories.models import Danger, Post, Publication, Voice
 from feedback.stories.notice_period import SEVERE, days_left
-from feedback.wording import clock, date, plural
+from feedback.wording import clock, date, lower_first, plural
 
 NEEDS: dict[int, str] = {
     Danger.NOW: "Danger now",
@@ -94,6 +94,11 @@ def done(decision: Decision) -> str:
     if decision.outcome == Decision.Outcome.PUBLISH and is_severe:
         return SEVERE_DONE
     return DONE[decision.outcome]
+
+
+def happened(decision: Decision) -> str:
+    """Say what has just happened to something: "Story 44: shown again."."""
+    return f"{name_of(decision.post)}: {lower_first(decision.get_outcome_display())}."
 
 
 def would(outcome: str, criticality: int | None) -> str:

@@ -2,13 +2,7 @@ import { keepTyped, offerToUndo, offerUsualEdits } from "./editing.js";
 
 // The desks: a claim is kept while its page is open, and every key does what something on the page says that it does.
 const RENEW_EVERY = 3 * 60 * 1000; // milliseconds; a claim lasts 10 minutes
-
-function body() {
-  const data = new FormData();
-  const token = document.querySelector("[name=csrfmiddlewaretoken]");
-  if (token) data.append("csrfmiddlewaretoken", token.value);
-  return data;
-}
+const COMES_LATE = [0, 1500]; // milliseconds after a page is shown, in which what the one before sent is looked for
 
 function sayThatItIsLost() {
   document.getElementById("claim-lost")?.removeAttribute("hidden");
@@ -16,28 +10,53 @@ function sayThatItIsLost() {
 
 function keepClaim() {
   const form = document.querySelector("[data-typed-url]");
-  const keepLast = form ? keepTyped(form, sayThatItIsLost) : () => {};
-  const claim = document.querySelector("[data-renew-url]");
+  if (!form) return;
+  const typed = keepTyped(form, sayThatItIsLost);
+  const { typedUrl, renewUrl, releaseUrl, kept } = form.dataset;
   let deciding = false;
-  const timer = window.setInterval(async () => {
-    if (!claim) return;
+
+  function body(more = {}) {
+    const data = new FormData();
+    for (const name of ["csrfmiddlewaretoken", "page"]) data.append(name, form.elements[name].value);
+    for (const [name, value] of Object.entries(more)) data.append(name, value);
+    return data;
+  }
+
+  async function renew(more) {
     try {
-      const response = await fetch(claim.dataset.renewUrl, { method: "POST", body: body(), redirect: "manual" });
-      if (response.ok) return;
+      const response = await fetch(renewUrl, { method: "POST", body: body(more), redirect: "manual" });
+      if (response.ok) return response.status;
       window.clearInterval(timer);
       sayThatItIsLost();
     } catch {
       // No connection now: the next try may have one, and the claim outlives two that fail.
     }
-  }, RENEW_EVERY);
+    return 0;
+  }
 
+  // What was typed last is sent when a page closes. Where the page is loaded again, that comes after the new one is made.
+  async function showWhatCameLate() {
+    if (typed.isAsItCame() && (await renew({ kept })) === 205 && typed.isAsItCame()) window.location.reload();
+  }
+
+  const timer = renewUrl && window.setInterval(renew, RENEW_EVERY);
   // Sending a form leaves the page too, but with the claim still needed.
-  document.addEventListener("submit", () => (deciding = true));
-  window.addEventListener("pageshow", () => (deciding = false));
+  document.addEventListener("submit", (event) => {
+    if (event.target.method === "post") deciding = true;
+  });
+  window.addEventListener("pageshow", (event) => {
+    deciding = false;
+    if (!renewUrl) return;
+    // A page that comes back as it was left has let go when it was left.
+    if (event.persisted) renew();
+    else if (kept !== undefined) for (const wait of COMES_LATE) window.setTimeout(showWhatCameLate, wait);
+  });
   window.addEventListener("pagehide", () => {
     if (deciding) return;
-    keepLast();
-    if (claim?.dataset.releaseUrl) navigator.sendBeacon(claim.dataset.releaseUrl, body());
+    const last = typed.unkept();
+    // Both in one, so that neither overtakes the other.
+    if (releaseUrl) navigator.sendBeacon(releaseUrl, last ?? body());
+    else if (last) navigator.sendBeacon(typedUrl, last);
   });
 }
 

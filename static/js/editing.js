@@ -134,14 +134,14 @@ export function offerUsualEdits(form, asOneStep) {
 
 export function keepTyped(form, lost) {
   const url = form.dataset.typedUrl;
-  if (!url) return () => {};
   const answers = () => {
     const data = new FormData(form);
     data.delete("services");
     return data;
   };
   const print = () => JSON.stringify([...answers()]);
-  let kept = print();
+  const begun = print();
+  let kept = begun;
   window.setInterval(async () => {
     const now = print();
     if (now === kept) return;
@@ -154,7 +154,8 @@ export function keepTyped(form, lost) {
       // No connection now: the next try may have one.
     }
   }, KEEP_EVERY);
-  return () => {
-    if (print() !== kept) navigator.sendBeacon(url, answers());
+  return {
+    unkept: () => (print() === kept ? null : answers()),
+    isAsItCame: () => print() === begun,
   };
 }

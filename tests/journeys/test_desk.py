@@ -355,12 +355,14 @@ def test_an_appeal_is_answered_with_other_words(volunteer, ward, moira):
     volunteer.visit(f"/desk/appeals/{appeal.pk}/")
     volunteer.looks_right()
 
+    volunteer.see("What do you decide?")
+
     # Then words are asked for only once we agree, and other words only where they are not the writer's own
-    volunteer.not_see("which words does the public read?")
+    volunteer.not_see("which words should the public read?")
     volunteer.choose("We have looked again, and it stays as it is")
-    volunteer.not_see("which words does the public read?")
+    volunteer.not_see("which words should the public read?")
     volunteer.choose("We agree with you")
-    volunteer.see("which words does the public read?")
+    volunteer.see("which words should the public read?")
     volunteer.not_see("Why the words are changed")
     volunteer.choose("These, which I have changed")
     volunteer.see("Why the words are changed")

@@ -5,10 +5,11 @@ import signal
 import time
 
 import pytest
+from playwright.sync_api import expect
 
-from feedback.moderation.models import Typed
+from feedback.moderation.models import Claim, Typed
 from feedback.stories.models import Danger, Post
-from tests.factories import ServiceFactory, a_moderator, a_waiting_story
+from tests.factories import ServiceFactory, a_moderator, a_senior, a_waiting_story
 from tests.journeys.conftest import sign_in
 from tests.journeys.visitor import Visitor
 
@@ -36,6 +37,15 @@ def take(volunteer, post):
     volunteer.visit(f"/desk/{post.pk}/")
     volunteer.press("Take it")
     volunteer.see("You have this until")
+
+
+def until(volunteer, is_so):
+    """Wait for what a page sends when it is left."""
+    for _ in range(50):
+        if is_so():
+            return
+        volunteer.page.wait_for_timeout(100)
+    pytest.fail("It did not come")
 
 
 @pytest.fixture
@@ -69,6 +79,87 @@ def test_a_browser_that_dies_loses_less_than_ten_seconds_of_typing(doomed, visit
     again.holds("reason", "We take out num")
     assert again.page.get_by_label("Decline it", exact=True).is_checked()
     again.looks_right()
+
+
+def test_loading_the_page_again_keeps_what_was_typed_and_the_item(visitor, moira, waiting):
+    volunteer = visitor(width=1280, signed_in_as=moira)
+    take(volunteer, waiting)
+    # When a volunteer types, and loads the page again at once
+    volunteer.fill(text="A nurse was kind.", reason="We take out num")
+    volunteer.choose("Decline it")
+    volunteer.page.reload()
+    # Then all of it is there
+    volunteer.see("You have this until")
+    volunteer.see("Kept from")
+    volunteer.holds("text", "A nurse was kind.")
+    volunteer.holds("reason", "We take out num")
+    assert volunteer.page.get_by_label("Decline it", exact=True).is_checked()
+    volunteer.looks_right()
+
+    # When a second page of it is opened and left, then the first still has it
+    volunteer.page.wait_for_load_state("networkidle")
+    first = volunteer.page
+    second = volunteer.page = volunteer.context.new_page()
+    volunteer.visit(f"/desk/{waiting.pk}/")
+    volunteer.see("You have this until")
+    assert len(Claim.objects.get().pages) == 2
+    volunteer.visit("/desk/")
+    until(volunteer, lambda: len(Claim.objects.get().pages) == 1)
+    # And when the first is left too, nobody has it
+    second.close()
+    volunteer.page = first
+    volunteer.visit("/desk/")
+    until(volunteer, lambda: not Claim.objects.exists())
+
+
+def test_a_note_that_is_too_long_is_put_right(volunteer, waiting):
+    take(volunteer, waiting)
+    volunteer.fill(text="Half an edit", remark="x" * 3_000)
+    volunteer.press("Leave the note")
+    sees_what_is_wrong(volunteer)
+    volunteer.holds("text", "Half an edit")
+    volunteer.fill(remark="Do we know the ward?")
+    volunteer.press("Leave the note")
+    volunteer.see("Do we know the ward?")
+    assert [remark.text for remark in waiting.remarks.all()] == ["Do we know the ward?"]
+
+
+def test_a_choice_of_no_service_is_put_right(volunteer, waiting):
+    take(volunteer, waiting)
+    volunteer.page.get_by_label("Highfield Ward, Trentside", exact=True).uncheck()
+    volunteer.press("Save the services")
+    sees_what_is_wrong(volunteer)
+    # And when it is put right, that is said
+    volunteer.choose("Highfield Ward, Trentside")
+    volunteer.press("Save the services")
+    volunteer.see("The story is about Highfield Ward, Trentside.")
+    if volunteer.javascript:
+        volunteer.has_focus(volunteer.page.locator(".notice"))
+    volunteer.looks_right()
+
+
+def sees_what_is_wrong(volunteer):
+    """Check that the error summary is in sight, and has the focus where a script can give it that."""
+    volunteer.see("There is a problem")
+    summary = volunteer.page.locator(".nhsuk-error-summary")
+    expect(summary).to_be_in_viewport()
+    if volunteer.javascript:
+        volunteer.has_focus(summary)
+    volunteer.looks_right()
+
+
+def test_erasing_for_good_stands_whole_and_apart(visitor, waiting):
+    Post.objects.get(pk=waiting.pk).publish(waiting.original, criticality=0)
+    senior = visitor(width=1280, signed_in_as=a_senior())
+    senior.page.set_viewport_size({"width": 1280, "height": 900})
+    senior.visit(f"/desk/{waiting.pk}/")
+    panel = senior.page.locator(".item__decision")
+    assert panel.evaluate("panel => panel.scrollHeight <= panel.clientHeight")
+    link = senior.page.get_by_role("link", name="Erase it for good").bounding_box()
+    assert link["y"] + link["height"] < 900
+    button = senior.button("Take the next one").bounding_box()
+    assert link["y"] - (button["y"] + button["height"]) > 24
+    senior.looks_right()
 
 
 def test_the_usual_edit_takes_one_press_and_can_be_undone(volunteer, waiting):

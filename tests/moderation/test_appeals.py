@@ -247,11 +247,11 @@ def test_the_page_of_an_appeal_shows_all_that_it_takes(moira, nadia):
 @pytest.mark.parametrize(
     ("sent", "error"),
     [
-        ({"outcome": ""}, "Choose what you come to"),
+        ({"outcome": ""}, "Choose what you decide"),
         ({"outcome": "very"}, "There is a problem"),
         ({"answer": " "}, "Write your answer to the writer"),
         ({"answer": "w" * 2_001}, "Sorry, that answer is longer than 2,000 characters"),
-        ({"outcome": AGREED}, "Choose which words the public reads"),
+        ({"outcome": AGREED}, "Choose which words the public should read"),
         ({"outcome": AGREED, "words": "other", "title": "T", "text": "", "reason": ""}, "Write the words"),
         ({"outcome": AGREED, "words": "other", "title": "T", "text": "x", "reason": ""}, "Write why the words"),
         (

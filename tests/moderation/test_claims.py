@@ -4,7 +4,18 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from feedback.moderation import decisions, undoing
-from feedback.moderation.claims import NothingToTake, NotYours, TakenByAnother, holder, release, renew, take, take_next
+from feedback.moderation.claims import (
+    NothingToTake,
+    NotYours,
+    TakenByAnother,
+    close_page,
+    holder,
+    open_page,
+    release,
+    renew,
+    take,
+    take_next,
+)
 from feedback.moderation.queue import in_order_of_need, need_of, next_for
 from feedback.stories.keycards import new_token
 from feedback.stories.models import Danger, Post
@@ -163,6 +174,49 @@ def test_an_item_is_kept_for_ten_minutes_and_ten_more_when_renewed(moira, later)
     later(minutes=9)
     assert holder(post).by == moira
     later(minutes=2)
+    assert holder(post) is None
+
+
+def test_only_the_last_page_lets_go(moira):
+    post = a_waiting_story()
+    take(post, by=moira)
+    pages = [open_page(post, by=moira) for _ in range(3)]
+    for page in pages[::2]:
+        close_page(post, by=moira, page=page)
+        close_page(post, by=moira, page=page)
+        assert holder(post).by == moira
+    close_page(post, by=moira, page=pages[1])
+    assert holder(post) is None
+
+
+def test_a_page_that_nobody_knows_lets_go_of_nothing(moira):
+    post = a_waiting_story()
+    take(post, by=moira)
+    for page in ("", "0123456789abcdef"):
+        close_page(post, by=moira, page=page)
+    assert holder(post).by == moira
+
+
+def test_a_page_that_says_it_is_open_counts_again(moira):
+    post = a_waiting_story()
+    take(post, by=moira)
+    other = open_page(post, by=moira)
+    assert renew(post, by=moira, page="0123456789abcdef") is True
+    close_page(post, by=moira, page=other)
+    assert holder(post).by == moira
+    close_page(post, by=moira, page="0123456789abcdef")
+    assert holder(post) is None
+
+
+def test_the_pages_of_who_was_taken_over_count_no_more(moira, nadia):
+    post = a_waiting_story()
+    take(post, by=moira)
+    open_page(post, by=moira)
+    take(post, by=nadia, over=True)
+    theirs = open_page(post, by=nadia)
+    close_page(post, by=moira, page=theirs)
+    assert holder(post).by == nadia
+    close_page(post, by=nadia, page=theirs)
     assert holder(post) is None
 
 

@@ -1,5 +1,7 @@
 """The item page: read first, taken in hand, kept, taken over and let go."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -20,7 +22,7 @@ from tests.factories import (
     a_service_reply,
     a_waiting_story,
 )
-from tests.moderation.desk import flagged
+from tests.moderation.desk import filled_in, flagged
 
 pytestmark = pytest.mark.django_db
 
@@ -96,6 +98,19 @@ def test_a_note_stands_before_what_may_be_hard_to_read(client, moira, danger, is
     assert ("Before you read" in shown) is is_noted
     if is_noted:
         assert shown.index("Before you read") < shown.index("The words themselves")
+
+
+def test_a_moderator_is_sent_to_a_senior_when_somebody_is_in_danger_and_a_senior_reads_her_own_steps(client, moira):
+    post = a_waiting_story()
+    Post.objects.filter(pk=post.pk).update(danger=Danger.NOW)
+    shown = page(client.get(at("item", post)))
+    assert "Tell a senior moderator at once" in shown
+    assert "ring 999 and tell them what it says" not in shown
+    client.force_login(a_senior())
+    shown = page(client.get(at("item", post)))
+    assert "senior" not in shown[shown.index("Steps for a person in danger") : shown.index("</details>")]
+    for step in ("ring 999 and tell them what it says", "Write down what you did and when", "your site’s procedures"):
+        assert step in shown
 
 
 def test_a_reply_is_shown_with_what_it_replies_to(client, moira):
@@ -174,11 +189,58 @@ def test_the_page_keeps_its_item_and_hears_when_it_is_lost(client, moira):
     assert (lost.status_code, "Nadia Okafor has taken this over." in page(lost)) == (409, True)
 
 
+def mark_on(response):
+    """The mark of a page, as its script sends it."""
+    return re.search(r'name="page" value="(\w+)"', page(response))[1]
+
+
 def test_closing_the_page_lets_go_of_the_item(client, moira):
     post = a_waiting_story()
     take(post, by=moira)
-    assert client.post(at("release", post)).status_code == 204
+    mark = mark_on(client.get(at("item", post)))
+    assert client.post(at("release", post), {"page": mark}).status_code == 204
     assert holder(post) is None
+
+
+def test_loading_the_page_again_keeps_the_item(client, moira):
+    post = a_waiting_story()
+    take(post, by=moira)
+    before, now = (mark_on(client.get(at("item", post))) for _ in range(2))
+    # The page before is heard to close after the new one is made.
+    client.post(at("release", post), {"page": before})
+    assert holder(post).by == moira
+    client.post(at("release", post), {"page": now})
+    assert holder(post) is None
+
+
+def test_closing_one_of_two_pages_keeps_the_item_under_the_other(client, moira):
+    post = a_waiting_story()
+    take(post, by=moira)
+    first, second = (mark_on(client.get(at("item", post))) for _ in range(2))
+    client.post(at("release", post), {"page": second})
+    assert client.post(at("renew", post), {"page": first}).status_code == 204
+    client.post(at("release", post), {"page": first})
+    assert holder(post) is None
+
+
+def test_a_page_that_a_form_leads_to_takes_the_place_of_the_one_before(client, moira):
+    post = a_waiting_story()
+    take(post, by=moira)
+    before = mark_on(client.get(at("item", post)))
+    now = mark_on(client.post(at("decide", post), filled_in(post, page=before)))
+    assert now != before
+    client.post(at("release", post), {"page": now})
+    assert holder(post) is None
+
+
+@pytest.mark.parametrize("mark", ["", "forged", "x\x00y", "0" * 16, "0" * 20_000])
+def test_a_page_that_we_did_not_make_lets_go_of_nothing(client, moira, mark):
+    post = a_waiting_story()
+    take(post, by=moira)
+    client.get(at("item", post))
+    assert client.post(at("release", post), {"page": mark}).status_code == 204
+    assert client.post(at("renew", post), {"page": mark}).status_code == 204
+    assert holder(post).by == moira
 
 
 def test_putting_an_item_back_leads_to_the_queue(client, moira):
@@ -272,10 +334,15 @@ def test_a_moderator_is_led_to_the_public_page_and_offered_no_taking_down(client
 
 def test_a_senior_hides_shows_again_and_removes(client, sena):
     post = a_published_story()
-    for outcome, after in (("hide", "hidden"), ("restore", "published"), ("remove", "removed")):
+    for outcome, after, said in (
+        ("hide", "hidden", "hidden for now"),
+        ("restore", "published", "shown again"),
+        ("remove", "removed", "removed"),
+    ):
         assert f'value="{outcome}"' in page(client.get(at("item", post)))
         response = client.post(at("take_down", post), taking_down(post, outcome=outcome))
         assert response["Location"] == at("item", post)
+        assert f"Story {post.story_id}: {said}." in page(client.get(at("item", post)))
         post.refresh_from_db()
         assert post.publication == after
     assert at("take_down", post) not in page(client.get(at("item", post)))
@@ -301,6 +368,7 @@ def test_taking_down_with_bad_input_changes_nothing_and_loses_nothing(client, se
     assert "<title>Error: " in page(response)
     post.refresh_from_db()
     assert (post.publication, post.decisions.count()) == ("published", 0)
+    assert f"Story {post.story_id}: " not in page(client.get(at("item", post)))
 
 
 def test_taking_down_what_somebody_took_down_meanwhile_is_refused(client, sena):

@@ -177,6 +177,7 @@ def test_it_is_asked_once_with_a_reason_and_what_was_typed_is_kept(client, sena)
     assert "Say why, to the writer" in unescape(response.content.decode())
     response = client.post(f"/desk/{post.pk}/purge/", {"version": post.version, "message": MESSAGE}, follow=True)
     assert response.status_code == 200
+    assert f"Story {post.story_id}: removed and erased." in response.content.decode()
     post.refresh_from_db()
     assert post.publication == Publication.REMOVED
 

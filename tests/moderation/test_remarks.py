@@ -42,7 +42,28 @@ def test_a_note_without_a_word_is_asked_for(client, moira):
     post = a_waiting_story()
     response = client.post(f"/desk/{post.pk}/remarks/", {"remark": " "})
     assert response.status_code == 422
+    assert 'href="#id_remark"' in page(response)
     assert "Write your note" in page(response)
+    assert "<title>Error: " in page(response)
+    assert not Remark.objects.exists()
+
+
+def test_a_note_that_is_too_long_is_said_so_first_and_stays(client, moira):
+    post = a_waiting_story()
+    take(post, by=moira)
+    note = "x" * 3_000
+    for typed in ({}, filled_in(post, text="Half an edit")):
+        response = client.post(f"/desk/{post.pk}/remarks/", typed | {"remark": note})
+        assert response.status_code == 422
+        shown = page(response)
+        assert shown.count("There is a problem") == 1
+        assert shown.index('id="remarks"') < shown.index("There is a problem") < shown.index(f"{note}</textarea>")
+        assert "Sorry, that note is longer than 2,000 characters. It is 3,000" in shown
+        assert "<title>Error: " in shown
+        part = client.post(f"/desk/{post.pk}/remarks/", typed | {"remark": note}, headers={"HX-Request": "true"})
+        assert part.status_code == 422
+        assert page(part).count("There is a problem") == 1
+        assert f"{note}</textarea>" in page(part)
     assert not Remark.objects.exists()
 
 
@@ -113,6 +134,18 @@ def test_notes_go_with_the_words(moira):
     post.refresh_from_db()
     with pytest.raises(NothingToSay):
         remark(post, by=moira, text="It said canary")
+
+
+def test_what_is_erased_offers_no_note(client, moira):
+    post = a_waiting_story()
+    assert "Your note" in page(client.get(f"/desk/{post.pk}/"))
+    withdraw_story(post.story)
+    shown = page(client.get(f"/desk/{post.pk}/"))
+    assert "Your note" not in shown
+    assert "Notes to colleagues" not in shown
+    for said in ("It said canary", ""):
+        assert client.post(f"/desk/{post.pk}/remarks/", {"remark": said}).status_code == 409
+    assert not Remark.objects.exists()
 
 
 @pytest.mark.parametrize("notes", [1, 3])

@@ -203,6 +203,25 @@ def test_a_senior_hides_it_and_the_reports_are_answered_again_when_it_is_shown(c
     assert [each.outcome for each in post.decisions.all()] == [Outcome.HIDE, Outcome.RESTORE]
 
 
+def test_what_is_hidden_and_nobody_reported_asks_for_no_answer_to_anybody(client, post, sena):
+    client.force_login(sena)
+    taking_down.take_down(post, by=sena, seen_version=post.version, outcome=Outcome.HIDE, message="We look into it.")
+    page = text_of(client.get(f"/desk/reports/{post.pk}/"))
+    assert "Your words to the writer" in page
+    for said in ("Your answer to the person who reported it", "Our usual words", "Decide and answer"):
+        assert said not in page
+    form = closing(post, outcome="restore")
+    assert "Say why, to the writer" in text_of(client.post(f"/desk/reports/{post.pk}/", form))
+    page = text_of(client.post(f"/desk/reports/{post.pk}/", form | {"message": "It is right."}, follow=True))
+    assert f"Story {post.story_id}: shown again." in page
+
+
+def test_what_was_hidden_because_of_a_report_asks_for_the_answer_to_it(client, post, sena):
+    client.force_login(sena)
+    close(post, a_report(post), by=sena, outcome=Outcome.HIDE, message="We look into it.")
+    assert "Your answer to the person who reported it" in text_of(client.get(f"/desk/reports/{post.pk}/"))
+
+
 def test_a_senior_removes_it(client, post, sena):
     token = new_token()
     report = a_report(post, token=token)

@@ -98,7 +98,13 @@ def test_the_services_that_are_ticked_are_those_that_the_story_is_about(client, 
 def test_a_choice_of_nothing_or_of_what_is_not_there_is_refused(client, post, services):
     response = send(client, post, {"do": "keep", "services": services, "text": "My edit"})
     assert response.status_code == 422
-    assert "My edit</textarea>" in page(response)
+    shown = page(response)
+    assert shown.index("There is a problem") < shown.index("<h1")
+    assert "<title>Error: " in shown
+    # What the summary leads to is there
+    assert 'href="#id_services"' in shown
+    assert 'id="id_services"' in shown
+    assert "My edit</textarea>" in shown
     assert services_of(post) == []
 
 

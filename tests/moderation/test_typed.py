@@ -1,5 +1,7 @@
 """What is typed and not decided is kept, comes back, and is erased with the words."""
 
+import re
+
 import pytest
 
 from feedback.moderation.claims import holder, release, take
@@ -44,6 +46,56 @@ def test_what_is_typed_is_kept_and_so_is_the_item(client, post, moira, later):
     assert "find" not in kept.answers
     later(minutes=8)
     assert holder(post).by == moira
+
+
+def found(response, pattern):
+    return re.search(pattern, page(response))[1]
+
+
+def close(client, post, shown, **answers):
+    """Close a page as its script does, with what is typed and not kept yet."""
+    mark = found(shown, r'name="page" value="(\w+)"')
+    return client.post(f"/desk/{post.pk}/release/", filled_in(post, page=mark, **answers))
+
+
+def renew(client, post, shown):
+    """Ask for the item, as a page does that has just been shown."""
+    made_with = found(shown, r'data-kept="([^"]*)"')
+    return client.post(f"/desk/{post.pk}/renew/", {"kept": made_with}).status_code
+
+
+def test_what_is_typed_last_is_kept_when_the_page_is_closed(client, post):
+    shown = client.get(f"/desk/{post.pk}/")
+    assert close(client, post, shown, text="Half a sent", remark="Hm").status_code == 204
+    assert holder(post) is None
+    assert Typed.objects.get().answers["text"] == "Half a sent"
+
+
+def test_a_page_that_is_closed_with_nothing_typed_keeps_nothing(client, post):
+    mark = found(client.get(f"/desk/{post.pk}/"), r'name="page" value="(\w+)"')
+    client.post(f"/desk/{post.pk}/release/", {"page": mark})
+    assert holder(post) is None
+    assert not Typed.objects.exists()
+
+
+def test_a_page_that_is_loaded_again_hears_of_what_the_one_before_sent_late(client, post, moira):
+    before, now = client.get(f"/desk/{post.pk}/"), client.get(f"/desk/{post.pk}/")
+    assert renew(client, post, now) == 204
+    close(client, post, before, text="Half a sent")
+    assert renew(client, post, now) == 205
+    again = client.get(f"/desk/{post.pk}/")
+    assert "Half a sent</textarea>" in page(again)
+    assert renew(client, post, again) == 204
+    assert holder(post).by == moira
+
+
+def test_what_is_typed_is_kept_for_who_has_lost_the_item_when_they_close_its_page(client, post):
+    shown = client.get(f"/desk/{post.pk}/")
+    nadia = a_moderator("Nadia")
+    take(post, by=nadia, over=True)
+    close(client, post, shown, text="Half a sent")
+    assert holder(post).by == nadia
+    assert Typed.objects.get().answers["text"] == "Half a sent"
 
 
 def test_it_comes_back_when_the_item_is_opened_again(client, post, moira):
@@ -97,6 +149,7 @@ def test_nothing_is_kept_of_what_does_not_wait(client, post, moira):
     withdraw_story(post.story)
     assert not Typed.objects.exists()
     assert send_again(client, post) == 409
+    client.post(f"/desk/{post.pk}/release/", {"version": "1", "text": "Canary"})
     assert not keep(Post.objects.get(pk=post.pk), by=moira, version=1, answers={"text": "Canary"})
     assert not Typed.objects.exists()
 

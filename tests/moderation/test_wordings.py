@@ -57,6 +57,8 @@ def test_a_senior_words_a_text_and_everybody_gets_it(client, sena):
     shown = page(client.get(reverse("moderation:wordings")))
     assert "No adverts." in shown
     assert "Changed by Sena Senior" in shown
+    assert "What we say to people who report something" in shown
+    assert "Sena Senior changed this on" in page(client.get(reverse("moderation:word", args=[KEY])))
 
 
 def test_what_the_desk_came_with_is_put_back(client, sena):

@@ -90,7 +90,7 @@ def test_a_form_sent_within_three_seconds_is_held_back_and_can_be_sent_again(tel
     quick = opened_form(seconds_ago=1)
     response = teller.post("/tell/check/", quick | {"consent": "on"})
     assert response.status_code == 422
-    assert "as robots do" in words_on(response)
+    assert "Please wait 3 seconds, then send it again" in words_on(response)
     assert not Post.objects.exists()
     with time_machine.travel(timezone.now() + timedelta(seconds=5)):
         assert teller.post("/tell/check/", quick | {"consent": "on"}).url == "/tell/sent/"

@@ -26,13 +26,11 @@ LEADS_TO = {
 
 
 class AppealAnswerForm(forms.Form):
-    """What somebody comes to who looks again."""
+    """What somebody decides who looks again."""
 
-    outcome = ChoiceField(
-        label="What do you come to?", size="m", error_messages={"required": "Choose what you come to"}
-    )
+    outcome = ChoiceField(label="What do you decide?", size="m", error_messages={"required": "Choose what you decide"})
     words = ChoiceField(
-        label="If you agree: which words does the public read?",
+        label="If you agree: which words should the public read?",
         choices=[(OWN, "The writer’s own, as they came"), (OTHER, "These, which I have changed")],
         required=False,
         small=True,
@@ -79,7 +77,7 @@ class AppealAnswerForm(forms.Form):
         if not self.rewords or cleaned.get("outcome") in (None, Outcome.STANDS):
             return cleaned
         if not cleaned.get("words"):
-            self.add_error("words", "Choose which words the public reads")
+            self.add_error("words", "Choose which words the public should read")
         elif cleaned["words"] == OTHER:
             for name, wanted in (("title", "a title"), ("text", "the words"), ("reason", "why the words are changed")):
                 if name in self.fields and name not in self.errors and not cleaned.get(name):

@@ -28,7 +28,7 @@ class CloseForm(forms.Form):
 
     outcome = ChoiceField(label="What happens with it?", error_messages={"required": "Choose what happens"})
     answer = LongTextField(
-        label="Your answer to who reported it (optional)",
+        label="Your answer to the person who reported it (optional)",
         hint="Leave it empty to send our usual words.",
         rows=4,
         max_length=MESSAGE_LENGTH,
@@ -53,8 +53,13 @@ class CloseForm(forms.Form):
         error_messages=too_long("that note"),
     )
 
-    def __init__(self, data: Mapping[str, Any] | None = None, *, outcomes: list[Outcome]) -> None:
+    def __init__(
+        self, data: Mapping[str, Any] | None = None, *, outcomes: list[Outcome], is_answered: bool = True
+    ) -> None:
+        """Make the form; `is_answered` says whether anybody reported it who is still to be answered."""
         super().__init__(data, auto_id="close_%s")
+        if not is_answered:
+            del self.fields["answer"]
         choices: list[tuple[str, str]] = [(each, NAMED[each]) for each in outcomes]
         if outcomes == [Outcome.KEEP]:
             del self.fields["message"]

@@ -18,11 +18,11 @@ Outcome = Decision.Outcome
 class TakeDownForm(forms.Form):
     """Hiding, showing again or removing what was published, with words to whoever wrote it."""
 
-    outcome = ChoiceField(label="What happens with it?", error_messages={"required": "Choose what happens"})
+    outcome = ChoiceField(label="What happens with it?", small=True, error_messages={"required": "Choose what happens"})
     message = LongTextField(
         label="Your words to the writer",
         hint="Say why. They read it on their private page.",
-        rows=4,
+        rows=3,
         max_length=MESSAGE_LENGTH,
         error_messages=too_long("that message") | {"required": "Say why, to the writer"},
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
 
@@ -19,6 +20,8 @@ class Claim(models.Model):
     post = models.OneToOneField(Post, on_delete=models.CASCADE, related_name="claim")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="claims")
     until = models.DateTimeField()
+    # The marks of the pages on which it is open, so that only the last of them lets go when it is closed.
+    pages = ArrayField(models.TextField(), default=list, db_default=[])
 
     def __str__(self) -> str:
         return f"Claim on {self.post}"

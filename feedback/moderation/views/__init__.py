@@ -2,8 +2,9 @@
 
 from feedback.moderation.views.appeals import appeal, appeals_list
 from feedback.moderation.views.deciding import decide, difference, route, stop_notice, suggest, take_down, undo
-from feedback.moderation.views.editing import keep_typed, usual_edit
-from feedback.moderation.views.item import item, release, renew, take
+from feedback.moderation.views.editing import usual_edit
+from feedback.moderation.views.hands import keep_typed, release, renew
+from feedback.moderation.views.item import item, take
 from feedback.moderation.views.legal import legal_notice, legal_notices
 from feedback.moderation.views.mine import colleagues, for_you, me
 from feedback.moderation.views.purging import purge

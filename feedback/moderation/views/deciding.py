@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
@@ -167,7 +168,8 @@ def take_down(request: DeskRequest, pk: int) -> HttpResponse:
         return item_page(request, post, taking_down=form, status=422)
     outcome = Decision.Outcome(form.cleaned_data["outcome"])
     message = form.cleaned_data["message"]
-    taking_down.take_down(post, by=request.user, seen_version=seen, outcome=outcome, message=message)
+    decision = taking_down.take_down(post, by=request.user, seen_version=seen, outcome=outcome, message=message)
+    messages.success(request, wording.happened(decision))
     return redirect("moderation:item", pk=post.pk)
 
 

@@ -1,17 +1,16 @@
-"""Helping whoever edits: the usual edits in one click, and keeping what is typed."""
+"""Helping whoever edits: the usual edits in one click."""
 
 from __future__ import annotations
 
 from django.http import HttpResponse, JsonResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
-from feedback.moderation import claims, reasons, typed
+from feedback.moderation import reasons
 from feedback.moderation.access import moderators_only
 from feedback.moderation.decisions import DecidedMeanwhile
 from feedback.moderation.items import Item
 from feedback.moderation.usual_edits import applied, with_reason
-from feedback.moderation.views.deciding import find_waiting, seen_version
+from feedback.moderation.views.deciding import find_waiting
 from feedback.moderation.views.item import item_page
 from feedback.moderation.views.refusals import refusing
 from feedback.people.access import DeskRequest
@@ -52,21 +51,3 @@ def edit_typed(shown: Item, answers: dict[str, str]) -> dict[str, str]:
         if after != now[flag.field]:
             now |= {flag.field: after, "reason": with_reason(now["reason"], ours[usual.because])}
     return answers | now
-
-
-@require_POST
-@moderators_only
-@refusing
-def keep_typed(request: DeskRequest, pk: int) -> HttpResponse:
-    """Keep what is typed, and the claim with it: 204, or 409 where the item is this person's no longer."""
-    post = find_waiting(request, pk)
-    if "forget" in request.POST:
-        typed.forget(post, by=request.user)
-        return item_page(request, post)
-    version = seen_version(request)
-    answers = typed.answers_in(request.POST)
-    if version < 0 or not typed.keep(post, by=request.user, version=version, answers=answers):
-        raise DecidedMeanwhile(post)
-    if claims.renew(post, by=request.user):
-        return HttpResponse(status=204)
-    return render(request, "moderation/claim_lost.html", {"claim": claims.holder(post)}, status=409)

@@ -1,9 +1,11 @@
-"""One item: reading it, taking it in hand, and letting it go."""
+"""One item: reading it, and taking it in hand."""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,9 +18,10 @@ from feedback.moderation.forms import DecideForm, RouteForm, StopNoticeForm, Tak
 from feedback.moderation.forms.remarks import RemarkForm
 from feedback.moderation.items import Item
 from feedback.moderation.lately import just_decided
-from feedback.moderation.typed import kept_for, named
+from feedback.moderation.typed import kept_for, mark_of, named
 from feedback.moderation.views.refusals import find_post, refusing
 from feedback.people.access import DeskRequest, typed_words
+from feedback.people.models import User
 from feedback.people.permissions import Can, can
 from feedback.stories.criticality import LEVELS
 from feedback.stories.differences import differences
@@ -27,6 +30,7 @@ from feedback.stories.presenters import change_box
 
 # The address of a page on which hard words are not covered.
 SHOW_WORDS = "words=shown"
+PAGE_MARK = re.compile(r"[0-9a-f]{16}")
 
 
 @require_safe
@@ -51,26 +55,6 @@ def take(request: DeskRequest, pk: int) -> HttpResponse:
         return item_page(request, post, typed=True)
     shown = f"?{SHOW_WORDS}" if request.POST.get("words") == "shown" else ""
     return redirect(reverse("moderation:item", args=[post.pk]) + shown)
-
-
-@require_POST
-@moderators_only
-@refusing
-def renew(request: DeskRequest, pk: int) -> HttpResponse:
-    """Keep an item for ten minutes more: 204, or 409 where it is this person's no longer."""
-    post = find_post(request, pk)
-    if claims.renew(post, by=request.user):
-        return HttpResponse(status=204)
-    return render(request, "moderation/claim_lost.html", {"claim": claims.holder(post)}, status=409)
-
-
-@require_POST
-@moderators_only
-@refusing
-def release(request: DeskRequest, pk: int) -> HttpResponse:
-    """Let go of an item: by its button, or when its page is closed."""
-    claims.release(find_post(request, pk), by=request.user)
-    return redirect("moderation:queue") if "back" in request.POST else HttpResponse(status=204)
 
 
 def item_page(
@@ -102,7 +86,7 @@ def item_page(
     if stopping is None and hasattr(post, "notice_period"):
         stopping = StopNoticeForm()
     is_hard = shown.is_waiting and shown.original is not None and shown.is_hard
-    if remarking is None:
+    if remarking is None and shown.original:
         said = kept.answers.get("remark", "") if kept else request.POST.get("remark", "")
         remarking = RemarkForm(post=post, by=request.user, beside=beside(form is not None), typed=said)
     context = {
@@ -118,7 +102,7 @@ def item_page(
         "change": change_box(post.change) if hasattr(post, "change") else None,
         "deciding": form,
         # What the error summary and the page's title speak of.
-        "form": form or taking_down or stopping,
+        "form": with_errors(routing, remarking, form, taking_down, stopping),
         "version": version,
         "routing": (routing or RouteForm(post=post)) if form and post.is_opening else None,
         "is_routed": is_routed,
@@ -126,14 +110,17 @@ def item_page(
         "can_purge": shown.original is not None and can(request.user, Can.TAKE_DOWN),
         "stopping": stopping,
         "others": wording.others_in_words(shown.others_by_author),
+        "page_mark": open_page(request, post) if form and shown.is_mine else "",
         "kept": kept,
+        # A page that was asked for without anything typed can be made again with what comes in late.
+        "kept_mark": mark_of(kept) if request.method == "GET" else None,
         "kept_typed": named(kept) if kept and kept.version != post.version else [],
         "is_hard": is_hard,
         "is_covered": is_hard and is_to_be_covered(request),
         "remarks": remarks.remarks_on(post),
         "remarking": remarking,
         "is_deciding": form is not None,
-        "steps": reasons.texts_of(reasons.DANGER)["now"] if shown.is_waiting and post.danger == Danger.NOW else "",
+        "steps": steps_for(request.user) if shown.is_waiting and post.danger == Danger.NOW else "",
         "levels": LEVELS,
         "last": just_decided(request.user, but=post) if request.method == "GET" else None,
         "edit_reasons": reasons.texts_of(reasons.EDIT).values() if form else (),
@@ -143,6 +130,27 @@ def item_page(
     elif shown.original and shown.latest:
         context |= difference_between(shown.original, shown.latest.title, shown.latest.text)
     return render(request, "moderation/item.html", context, status=status)
+
+
+def open_page(request: DeskRequest, post: Post) -> str:
+    """Give this page its mark; one that a form of another leads to takes that one's place."""
+    return claims.open_page(post, by=request.user, instead_of=page_mark(request))
+
+
+def page_mark(request: DeskRequest) -> str:
+    """Read the mark of the page that something comes from; nothing where that is none of ours."""
+    sent = request.POST.get("page", "")
+    return sent if PAGE_MARK.fullmatch(sent) else ""
+
+
+def with_errors(*forms: Form | None) -> Form | None:
+    """Find the form of a page that something is wrong with."""
+    return next((form for form in forms if form and form.errors), None)
+
+
+def steps_for(user: User) -> str:
+    """Give the steps for a person in danger: a senior moderator is not sent to a senior."""
+    return reasons.texts_of(reasons.DANGER)["senior" if can(user, Can.LEAD_DESK) else "now"]
 
 
 def care_for(request: DeskRequest) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -42,7 +43,8 @@ def purge(request: DeskRequest, pk: int) -> HttpResponse:
     form = PurgeForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         message = form.cleaned_data["message"]
-        taking_down.purge(post, by=request.user, seen_version=seen_version(request), message=message)
+        decision = taking_down.purge(post, by=request.user, seen_version=seen_version(request), message=message)
+        messages.success(request, wording.happened(decision))
         return redirect("moderation:item", pk=post.pk)
     context = {"post": post, "name": wording.name_of(post), "form": form}
     return render(request, "moderation/purge.html", context, status=422 if form.is_bound else 200)

@@ -22,6 +22,8 @@ from feedback.people.access import DeskRequest
 def leave_remark(request: DeskRequest, pk: int) -> HttpResponse:
     """Leave a note to colleagues; what is typed in the decision beside it stays."""
     post, is_deciding = find_post(request, pk), "version" in request.POST
+    if post.original is None:
+        raise DecidedMeanwhile(post)
     sent = RemarkForm(request.POST, post=post, by=request.user, beside=beside(is_deciding))
     is_left = sent.is_valid()
     if is_left:

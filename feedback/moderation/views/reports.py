@@ -25,11 +25,11 @@ from feedback.pages.numbered import page_links
 from feedback.people.access import DeskRequest, desk, typed_words
 from feedback.people.permissions import Can
 from feedback.stories.models import Post, WrongState
-from feedback.wording import lower_first, plural
+from feedback.wording import plural
 
 ON_A_PAGE = 50
 TYPED = {
-    "answer": "Your answer to who reported it",
+    "answer": "Your answer to the person who reported it",
     "message": "What you say to the writer",
     "note": "Your note to the senior moderators",
 }
@@ -82,14 +82,16 @@ def reported(request: DeskRequest, pk: int) -> HttpResponse:
     """Show a post with what was reported of it, and close the reports."""
     post = find_post(request, pk)
     outcomes = reports.outcomes_for(post, request.user)
+    found = reports.reports_of(post)
+    is_answered = reports.to_be_answered(found)
     if request.method != "POST":
-        return show(request, post, CloseForm(outcomes=outcomes))
+        return show(request, post, CloseForm(outcomes=outcomes, is_answered=is_answered), found)
     version = seen_version(request)
     if post.version != version:
         return closed_meanwhile(request, post)
-    form = CloseForm(request.POST, outcomes=outcomes)
+    form = CloseForm(request.POST, outcomes=outcomes, is_answered=is_answered)
     if not form.is_valid():
-        return show(request, post, form, status=422)
+        return show(request, post, form, found, status=422)
     if form.asks_seniors:
         return ask_seniors(request, post, form.cleaned_data["note"])
     try:
@@ -99,12 +101,12 @@ def reported(request: DeskRequest, pk: int) -> HttpResponse:
             seen_version=version,
             seen=seen_reports(request),
             outcome=Decision.Outcome(form.cleaned_data["outcome"]),
-            answer=form.cleaned_data["answer"],
+            answer=form.cleaned_data.get("answer", ""),
             message=form.cleaned_data.get("message", ""),
         )
     except (ClosedMeanwhile, DecidedMeanwhile, WrongState, TakenByAnother):
         return closed_meanwhile(request, post)
-    done = f"{wording.name_of(post)}: {lower_first(decision.get_outcome_display())}."
+    done = wording.happened(decision)
     count = Report.objects.filter(decision=decision).count()
     messages.success(request, f"{done} {plural(count, 'report')} answered." if count else done)
     return redirect("moderation:reports")
@@ -126,9 +128,8 @@ def seen_reports(request: DeskRequest) -> set[int]:
     return {int(each) for each in seen}
 
 
-def show(request: DeskRequest, post: Post, form: CloseForm, *, status: int = 200) -> HttpResponse:
+def show(request: DeskRequest, post: Post, form: CloseForm, found: list[Report], *, status: int = 200) -> HttpResponse:
     """Show the post in its story, each report of it, and the form."""
-    found = reports.reports_of(post)
     usual = reasons.texts_of(reasons.REPORT)
     offered = dict.fromkeys(reports.ENDS[each] for each in reports.outcomes_for(post, request.user))
     opening = None

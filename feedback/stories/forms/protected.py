@@ -17,7 +17,7 @@ FEWEST_SECONDS = 3
 # A page left open for longer than this is given a new mark, and is sent once more.
 MOST_SECONDS = 24 * 60 * 60
 
-TOO_QUICK = "That was sent within 3 seconds, as robots do. Wait a moment, then send it again"
+TOO_QUICK = "Please wait 3 seconds, then send it again"
 TOO_OLD = "This page was open for a long time. What you typed is still here. Send it again"
 TRAPPED = "Something filled in a box on this page that people don’t see. We have emptied it. Send it again"
 
