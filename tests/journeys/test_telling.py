@@ -249,11 +249,11 @@ def test_two_clicks_on_send_make_one_story(author, ward):
 def test_a_form_that_was_filled_in_too_fast_can_be_sent_again(visitor, ward, monkeypatch):
     author = visitor()
     tell_all(author, "Highfield Ward")
-    # Given somebody as fast as a robot
+    # Given somebody who is quick
     monkeypatch.setattr("feedback.stories.forms.protected.FEWEST_SECONDS", 3600)
     agree(author)
     author.press("Send my story")
-    author.see("There is a problem", "Wait a moment, then send it again")
+    author.see("There is a problem", "Please wait 3 seconds, then send it again")
     author.looks_right()
     # When a moment has passed, then the same form goes through
     monkeypatch.setattr("feedback.stories.forms.protected.FEWEST_SECONDS", -1)
