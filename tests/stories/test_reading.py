@@ -1,5 +1,6 @@
 """The home page, the list of stories, the changes and the figures, and what holds on every page that anybody reads."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -275,6 +276,12 @@ def test_the_figures_count_what_is_public(client, time_machine):
     helped.publish(helped.original)
     page = read(client, FIGURES)
     assert "In the last 12 months 1 of 3 stories were answered, usually within 1 working day." in page
+    assert 'viewBox="0 0 3 1"' in page
+    assert re.findall(r'<rect class="share-bar__part--(\d)" x="(\d)" y="0" width="(\d)"', page) == [
+        ("1", "0", "1"),
+        ("2", "1", "2"),
+    ]
+    assert "Not answered yet: 2" in page
 
     def row(text: str) -> list[str]:
         cells = page.split(f'<th scope="row">{text}</th>')[1].split("</tr>")[0].split("<td>")[1:]
@@ -291,6 +298,7 @@ def test_the_figures_count_what_is_public(client, time_machine):
 def test_the_figures_make_sense_before_there_is_anything(client):
     page = read(client, FIGURES)
     assert "Nothing has been published in the last 12 months." in page
+    assert "share-bar" not in page
     assert "None asked" in page
 
 
