@@ -53,6 +53,11 @@ focusOn(document);
 watchRequests(start);
 watchLeaving();
 
+// Where a page without htmx was loaded at an address that htmx gave, going back from it would change the address alone.
+window.addEventListener("popstate", (event) => {
+  if (event.state?.htmx && !window.htmx) window.location.reload();
+});
+
 document.addEventListener("click", (event) => {
   const button = event.target.closest?.("[data-copy], [data-print]");
   if (button?.matches("[data-print]")) window.print();

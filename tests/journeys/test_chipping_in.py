@@ -69,6 +69,9 @@ def test_a_reader_chips_in(reader, story):
     reader.page.emulate_media(media="screen")
     reader.page.reload()
     assert keycard_on(reader) == (number, words)
+    if reader.javascript:
+        reader.page.go_back()
+        reader.see_heading("Kind nurses")
     post = Post.objects.replies().get()
     assert (post.publication, post.voice, post.original.text) == (Publication.SUBMITTED, Voice.PUBLIC, WORDS)
     assert post.original.pen_name == "Old Boot"
