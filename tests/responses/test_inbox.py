@@ -4,7 +4,6 @@ import pytest
 from django.urls import reverse
 
 from tests.factories import (
-    OrganisationFactory,
     ServiceFactory,
     a_moderator,
     a_published_story,
@@ -16,18 +15,6 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 INBOX = "/inbox/"
-
-
-@pytest.fixture
-def trust():
-    return OrganisationFactory(name="Trentside")
-
-
-@pytest.fixture
-def priya(trust, client):
-    priya = a_responder(trust)
-    client.force_login(priya)
-    return priya
 
 
 def shown(client, address=INBOX):

@@ -12,7 +12,6 @@ from feedback.stories.models import Appeal, Change, Notice, Publication
 from feedback.stories.replying import NewChange
 from feedback.stories.writing import keep_edit
 from tests.factories import (
-    OrganisationFactory,
     ServiceFactory,
     a_moderator,
     a_published_story,
@@ -22,18 +21,6 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 PLANNED = NewChange(state=Change.State.PLANNED, summary="More chairs", owner="The ward", due_on=date(2027, 3, 31))
-
-
-@pytest.fixture
-def trust():
-    return OrganisationFactory(name="Trentside")
-
-
-@pytest.fixture
-def priya(trust, client):
-    priya = a_responder(trust)
-    client.force_login(priya)
-    return priya
 
 
 @pytest.fixture

@@ -24,18 +24,6 @@ HTMX = {"HX-Request": "true"}
 
 
 @pytest.fixture
-def trust():
-    return OrganisationFactory(name="Trentside")
-
-
-@pytest.fixture
-def priya(trust, client):
-    priya = a_responder(trust)
-    client.force_login(priya)
-    return priya
-
-
-@pytest.fixture
 def opening(trust):
     return a_published_story(ServiceFactory(organisation=trust), title="Kind nurses", email="author@example.org")
 
