@@ -11,6 +11,7 @@ from feedback.stories.models import Answer, NoticePeriod, Post, Publication, Voi
 from feedback.stories.models.story import AnswerQuerySet
 from feedback.stories.notices import SETTLES_AFTER
 from feedback.stories.presenters import words_of
+from feedback.stories.stretches import GONE
 
 
 def inbox_of(user: User) -> AnswerQuerySet:
@@ -44,23 +45,26 @@ def once_answerable_by(user: User) -> QuerySet[Answer]:
 
 
 def replies_by(user: User) -> QuerySet[Post]:
-    """This person's own replies, but for what was taken back, with all that `coming_back.own` reads."""
+    """This person's own replies for a service, but for what was taken back."""
+    theirs = Post.objects.replies().filter(member=user, voice=Voice.SERVICE)
+    return theirs.exclude(publication=Publication.WITHDRAWN).select_related("story", "answer__service")
+
+
+def whole_replies_by(user: User) -> QuerySet[Post]:
+    """This person's own replies, with all that `coming_back.own` reads of one."""
     return (
-        Post.objects.replies()
-        .filter(member=user, voice=Voice.SERVICE)
-        .exclude(publication=Publication.WITHDRAWN)
-        .select_related("story", "answer__service", "change", "public_words__acceptance", "notice_period")
+        replies_by(user)
+        .select_related("change", "public_words__acceptance", "notice_period")
         .prefetch_related(Prefetch("versions", Words.objects.order_by("pk")), "messages", "appeals")
     )
 
 
 def unpublished_replies_by(user: User) -> QuerySet[Post]:
     """This person's own replies that nobody else can read, what waits to be changed first, then the newest."""
-    gone = Post.objects.filter(story=OuterRef("story"), is_opening=True, publication=Publication.WITHDRAWN)
-    theirs = Post.objects.replies().filter(member=user, voice=Voice.SERVICE).exclude(Exists(gone))
-    unpublished = theirs.exclude(publication__in=[Publication.PUBLISHED, Publication.WITHDRAWN])
+    gone = Post.objects.filter(story=OuterRef("story"), is_opening=True, publication__in=GONE)
+    unpublished = replies_by(user).exclude(Exists(gone)).exclude(publication=Publication.PUBLISHED)
     is_returned = Case(When(publication=Publication.RETURNED, then=0), default=1)
-    return unpublished.select_related("story", "answer__service").order_by(is_returned, "-pk")
+    return unpublished.order_by(is_returned, "-pk")
 
 
 def coming(user: User) -> QuerySet[NoticePeriod]:

@@ -9,12 +9,12 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from feedback.errors import whole_page
-from feedback.forms import LongTextField
 from feedback.people.access import DeskRequest, desk, typed_words
 from feedback.people.permissions import Can
 from feedback.stories.coming_back import Own, own
 from feedback.stories.disagreeing import ask_to_look_again
-from feedback.stories.models import Appeal, Publication, WrongState
+from feedback.stories.forms.appeal import appeal_text
+from feedback.stories.models import Publication, WrongState
 from feedback.stories.returning import send_reply_again
 from feedback.stories.writing import NewWords
 from responses import inbox as inboxes
@@ -27,13 +27,7 @@ ASKED = "We have what you wrote. Somebody looks again, and you get an email."
 class LookAgainForm(forms.Form):
     """Why somebody does not agree with what we did to their reply. Only moderators read it."""
 
-    text = LongTextField(
-        label="What should we look at again?",
-        hint="Say in your own words what is wrong, or what is missing. Only our moderators read this.",
-        max_length=Appeal.TEXT_LENGTH,
-        rows=6,
-        error_messages={"required": "Write what we should look at again"},
-    )
+    text = appeal_text()
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -65,7 +59,7 @@ def look_again(request: DeskRequest, pk: int) -> HttpResponse:
 
 def find_own(request: DeskRequest, pk: int) -> Own:
     """Find a reply by who is signed in. Raises Http404."""
-    post = inboxes.replies_by(request.user).filter(pk=pk).first()
+    post = inboxes.whole_replies_by(request.user).filter(pk=pk).first()
     if post is None:
         raise Http404("There is no such reply of yours")
     return own(post)

@@ -16,7 +16,7 @@ from feedback.moderation.second_reading import Agreement, agreement
 from feedback.moderation.small_numbers import FEWEST, without_small
 from feedback.stories.models import Appeal, NoticePeriod, Post, Publication, Words
 from feedback.stories.notices import SETTLES_AFTER
-from feedback.stories.waits import median_wait, working_days
+from feedback.stories.waits import median_wait, within, working_days
 
 PERIOD = timedelta(days=90)
 # Of what is private so few happens that 90 days seldom hold ten of it.
@@ -67,6 +67,11 @@ class Figures:
     @property
     def published(self) -> int:
         return self.unchanged + self.edited + self.withdrawn
+
+    @property
+    def usually(self) -> str:
+        """Such as "within 3 working days"; nothing before anything was decided."""
+        return "" if self.wait is None else within(self.wait)
 
 
 def public_figures() -> Figures:

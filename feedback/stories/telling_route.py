@@ -18,8 +18,8 @@ def is_change(request: HttpRequest) -> bool:
     return "change" in request.GET
 
 
-def question_url(slug: str) -> str:
-    return reverse("stories:tell_question", args=[slug])
+def question_url(slug: str, *, change: bool = False) -> str:
+    return reverse("stories:tell_question", args=[slug]) + ("?change=1" if change else "")
 
 
 def back_url(slug: str, *, change: bool) -> str:
@@ -40,7 +40,7 @@ def onward_from_help(request: HttpRequest) -> str:
     """Lead on from the page of help: past a question, to one that has more to say, or to the saved story."""
     after, again = request.GET.get("after", ""), request.GET.get("again", "")
     if again in QUESTIONS:
-        return question_url(again) + ("?change=1" if is_change(request) else "")
+        return question_url(again, change=is_change(request))
     if after == SAVED:
         return reverse("stories:tell_save")
     return next_url(after, change=is_change(request)) if after in QUESTIONS else reverse("stories:tell")

@@ -82,6 +82,15 @@ def test_what_came_back_with_a_question_stands_before_what_waits(client, trust, 
     assert page.index(f"/inbox/replies/{returned.pk}/") < page.index(f"/inbox/replies/{waiting.pk}/")
 
 
+@pytest.mark.parametrize("go", ["withdraw", "remove"])
+def test_a_reply_to_a_story_that_is_gone_waits_for_nobody(client, trust, priya, go):
+    opening = a_published_story(ServiceFactory(organisation=trust))
+    a_service_reply(opening, by=priya, publish=False)
+    getattr(opening, go)()
+
+    assert "/inbox/replies/" not in shown(client)
+
+
 def test_replies_of_others_and_published_ones_are_not_listed(client, trust, priya):
     ward = ServiceFactory(organisation=trust)
     a_service_reply(a_published_story(ward), by=a_responder(trust, name="Other Person"), publish=False)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from feedback.forms import LongTextField, TextField
+from feedback.stories.forms.appeal import appeal_text
 from feedback.stories.forms.seen_first import READ_ALONG, TOO_LONG, SeenFirst
-from feedback.stories.models import Appeal, Post, Words
+from feedback.stories.models import Post, Words
 from feedback.stories.telling_notice import Noticed
 from feedback.stories.writing import NewWords
 
@@ -63,14 +64,7 @@ class ChangedWordsForm(SeenFirst):
 class AppealForm(SeenFirst):
     """Why somebody does not agree with what we did to their words. Only moderators read it."""
 
-    text = LongTextField(
-        label="What should we look at again?",
-        hint="Say in your own words what is wrong, or what is missing. Only our moderators read this.",
-        max_length=Appeal.TEXT_LENGTH,
-        rows=6,
-        size="m",
-        error_messages={"required": "Write what we should look at again", "max_length": TOO_LONG},
-    )
+    text = appeal_text()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         # It stands beside the form of an answer, whose fields have the same names.

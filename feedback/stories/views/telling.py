@@ -59,7 +59,7 @@ def crisis(request: HttpRequest) -> HttpResponse:
     context = {
         "contacts": help_contacts(),
         "onward": onward_from_help(request),
-        "back": question_url(after) + ("?change=1" if is_change(request) else "") if after in QUESTIONS else "",
+        "back": question_url(after, change=is_change(request)) if after in QUESTIONS else "",
     }
     return render(request, "telling/crisis.html", context)
 
